@@ -1,0 +1,43 @@
+/** Everything a command may refuse. Words for people live in the catalogues under `errors.<code>`. */
+export type ErrorCode =
+  | "invalid_input"
+  | "not_signed_in"
+  | "not_allowed"
+  | "not_found"
+  | "ticket_closed"
+  | "not_in_this_status"
+  | "only_assignee_or_admin"
+  | "only_requester"
+  | "only_agents"
+  | "changed_meanwhile"
+  | "assignee_not_active"
+  | "already_assigned"
+  | "message_empty"
+  | "received_in_future"
+  | "file_missing"
+  | "too_many_files"
+  | "file_too_large"
+  | "file_type_refused"
+  | "file_empty"
+  | "storage_unavailable"
+  | "bad_credentials"
+  | "too_many_attempts"
+  | "password_weak"
+  | "password_mismatch"
+  | "link_invalid"
+  | "email_taken"
+  | "already_rated"
+  | "busy";
+
+export type Failure = { ok: false; code: ErrorCode; fields?: Record<string, string> };
+export type Result<T> = { ok: true; value: T } | Failure;
+
+/** The expected happened. */
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+/** The expected refusal; bugs are thrown instead. `fields` names the input fields at fault, by error code. */
+export function fail(code: ErrorCode, fields?: Record<string, string>): Failure {
+  return fields ? { ok: false, code, fields } : { ok: false, code };
+}

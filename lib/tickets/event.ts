@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { Channel, type EventKind, Priority, SlaMetric, TicketStatus, type Visibility } from "@/prisma/generated/enums";
+
+const ref = z.strictObject({ id: z.uuid(), name: z.string() });
+const instant = z.iso.datetime();
+const nothing = z.strictObject({});
+
+/** What each kind of event records beside its message. Names are kept as they were at the time. */
+export const eventData = {
+  OPENED: z.strictObject({
+    receivedAt: instant,
+    channel: z.enum(Channel),
+    priority: z.enum(Priority),
+    policyVersionId: z.uuid(),
+  }),
+  ASSIGNED: z.strictObject({ assignee: ref }),
+  REASSIGNED: z.strictObject({ assignee: ref, from: ref }),
+  RELEASED: z.strictObject({ from: ref }),
+  CUSTOMER_ASKED: nothing,
+  THIRD_PARTY_ASKED: z.strictObject({ thirdParty: ref, chaseAt: instant.nullable() }),
+  CUSTOMER_REPLIED: nothing,
+  RESUMED: z.strictObject({ from: z.enum(TicketStatus), thirdParty: ref.nullable() }),
+  RESOLVED: z.strictObject({ autoCloseAt: instant }),
+  REOPENED: nothing,
+  CONFIRMED: nothing,
+  CLOSED: nothing,
+  WITHDRAWN: nothing,
+  COMMENTED: nothing,
+  REPLIED: nothing,
+  NOTED: nothing,
+  PRIORITY_CHANGED: z.strictObject({ from: z.enum(Priority), to: z.enum(Priority) }),
+  CATEGORY_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
+  TEAM_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
+  SLA_WARNED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
+  SLA_BREACHED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
+  SLA_CORRECTED: z.strictObject({ metric: z.enum(SlaMetric), from: instant, to: instant, reason: z.string() }),
+  POLICY_APPLIED: z.strictObject({ policyVersionId: z.uuid() }),
+  RATED: z.strictObject({ rating: z.int().min(1).max(5), agentId: z.uuid().nullable() }),
+} satisfies Record<EventKind, z.ZodType>;
+
+export type EventData = { [K in EventKind]: z.infer<(typeof eventData)[K]> };
+
+/** An event with its data typed by its kind. `at` is the instant it counts from, epoch ms. */
+export type TicketEvent<K extends EventKind = EventKind> = {
+  [P in K]: {
+    kind: P;
+    seq: number;
+    at: number;
+    status: TicketStatus;
+    visibility: Visibility;
+    actorId: string | null;
+    messageId: string | null;
+    data: EventData[P];
+  };
+}[K];
+
+/** Whether the customer may see that it happened. Its message has a visibility of its own. */
+export const eventVisibility = {
+  OPENED: "PUBLIC",
+  ASSIGNED: "PUBLIC",
+  REASSIGNED: "PUBLIC",
+  RELEASED: "PUBLIC",
+  CUSTOMER_ASKED: "PUBLIC",
+  THIRD_PARTY_ASKED: "PUBLIC",
+  CUSTOMER_REPLIED: "PUBLIC",
+  RESUMED: "PUBLIC",
+  RESOLVED: "PUBLIC",
+  REOPENED: "PUBLIC",
+  CONFIRMED: "PUBLIC",
+  CLOSED: "PUBLIC",
+  WITHDRAWN: "PUBLIC",
+  COMMENTED: "PUBLIC",
+  REPLIED: "PUBLIC",
+  NOTED: "INTERNAL",
+  PRIORITY_CHANGED: "PUBLIC",
+  CATEGORY_CHANGED: "PUBLIC",
+  TEAM_CHANGED: "INTERNAL",
+  SLA_WARNED: "INTERNAL",
+  SLA_BREACHED: "INTERNAL",
+  SLA_CORRECTED: "INTERNAL",
+  POLICY_APPLIED: "INTERNAL",
+  RATED: "PUBLIC",
+} as const satisfies Record<EventKind, Visibility>;
