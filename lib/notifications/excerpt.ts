@@ -1,0 +1,32 @@
+// The characters are the point: controls, zero-width and bidirectional marks never reach a mail.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const UNSEEN =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** One line of text without invisible characters and line breaks, at most `max` characters. */
+export function oneLine(text: string, max: number): string {
+  const clean = text.replace(/\s+/g, " ").replace(UNSEEN, "").trim();
+  return shorten(clean, max);
+}
+
+/** A Markdown message as plain words for quoting, at most `max` characters, cut at a word with "…". */
+export function excerptOf(markdown: string, max = 600): string {
+  const plain = markdown
+    .replace(/\r\n?/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(UNSEEN, "")
+    .replace(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)/g, "$1")
+    .replace(/^ {0,3}(?:#{1,6} |> ?|```.*$)/gm, "")
+    .replace(/\*\*|__|~~|`/g, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return shorten(plain, max);
+}
+
+function shorten(text: string, max: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= max) return text;
+  const cut = characters.slice(0, max - 1).join("");
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${(lastSpace > max * 0.6 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+}

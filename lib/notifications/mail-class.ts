@@ -1,0 +1,33 @@
+import { MailKind } from "@/prisma/generated/enums";
+
+/**
+ * What may stop a mail: nothing (mandatory), the requester's opt-out from one ticket (status),
+ * or the agent's own preference for the kind (preference).
+ */
+export type MailClass = "mandatory" | "status" | "preference";
+
+export const mailClass = {
+  INVITATION: "mandatory",
+  REQUEST_RECEIVED: "mandatory",
+  CUSTOMER_QUESTION: "mandatory",
+  CUSTOMER_REMINDER: "mandatory",
+  CUSTOMER_LAST_REMINDER: "mandatory",
+  RESOLVED: "mandatory",
+  PASSWORD_RESET: "mandatory",
+  PASSWORD_CHANGED: "mandatory",
+  TAKEN: "status",
+  BACK_IN_PROGRESS: "status",
+  WAITING_THIRD_PARTY: "status",
+  PUBLIC_REPLY: "status",
+  CLOSED: "status",
+  AGENT_ASSIGNED: "preference",
+  AGENT_CUSTOMER_ANSWERED: "preference",
+  AGENT_SLA_WARNING: "preference",
+  AGENT_SLA_BREACH: "mandatory",
+  AGENT_LOW_RATING: "preference",
+} as const satisfies Record<MailKind, MailClass>;
+
+/** The kinds an agent may switch off. */
+export const mutableMailKinds: readonly MailKind[] = Object.values(MailKind).filter(
+  (kind) => mailClass[kind] === "preference",
+);
