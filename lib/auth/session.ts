@@ -1,0 +1,57 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { ownPath } from "@/lib/auth/own-path";
+import { readSessionCookie, type SessionClaims, sessionCookieName } from "@/lib/auth/session-cookie";
+import { db } from "@/lib/db";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+
+/** Request header by which proxy.ts tells pages their own path and query. */
+export const PATH_HEADER = "x-helpdesk-path";
+
+/** The signed-in person, or null. Asked of the database once a request, so that a session can end at once. */
+export const currentActor = cache(async (): Promise<PersonActor | null> => {
+  const claims = await readSessionCookie((await cookies()).get(sessionCookieName())?.value);
+  return claims && personOfSession(claims);
+});
+
+/** The signed-in person; anyone else is led to sign in and back. */
+export async function requireActor(): Promise<PersonActor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  const path = ownPath((await headers()).get(PATH_HEADER));
+  redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+}
+
+/** The signed-in customer; for staff the page does not exist. */
+export async function requireCustomer(): Promise<PersonActor> {
+  const actor = await requireActor();
+  return actor.role === "CUSTOMER" ? actor : notFound();
+}
+
+/** The signed-in agent or admin; for customers the page does not exist. */
+export async function requireStaff(): Promise<PersonActor> {
+  const actor = await requireActor();
+  return isStaff(actor) ? actor : notFound();
+}
+
+/** The signed-in admin; for everyone else the page does not exist. */
+export async function requireAdmin(): Promise<PersonActor> {
+  const actor = await requireActor();
+  return actor.role === "ADMIN" ? actor : notFound();
+}
+
+/**
+ * Whom a session still stands for: the person is active, his sessions have not been ended since,
+ * and a member of staff signed in less than 12 hours ago.
+ */
+export async function personOfSession(claims: SessionClaims): Promise<PersonActor | null> {
+  const [person] = await db.$queryRaw<Omit<PersonActor, "kind">[]>`
+    SELECT id::text, role::text, name, email, locale::text, "timeZone",
+           ARRAY(SELECT "teamId"::text FROM "TeamMember" WHERE "personId" = "Person".id) AS "teamIds"
+    FROM "Person"
+    WHERE id = ${claims.sub}::uuid AND "sessionVersion" = ${claims.version} AND status = 'ACTIVE'
+      AND (role = 'CUSTOMER' OR to_timestamp(${claims.signedInAt} / 1000.0) > now() - interval '12 hours')`;
+  return person ? { kind: "person", ...person } : null;
+}

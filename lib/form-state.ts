@@ -1,0 +1,23 @@
+import type errors from "@/lib/i18n/messages/ro/errors.json";
+
+/** A code that has words in errors.json: every ErrorCode, and what a schema says about a single field. */
+export type ErrorWord = keyof typeof errors;
+
+/** What was typed, by field; lists for fields that may repeat. */
+export type FormValues = Record<string, string | string[]>;
+
+/** What a form shows after it was sent; `ok` is null before that. Passwords are never among the values. */
+export type FormState = {
+  ok: boolean | null;
+  /** Why it was refused, as a whole. */
+  code?: ErrorWord;
+  /** Why, field by field. */
+  fields?: Record<string, ErrorWord>;
+  /** What was typed, to be shown again after a refusal. */
+  values?: FormValues;
+  /** Under which the unexpected was logged; shown to the person. */
+  errorId?: string;
+};
+
+/** The state of a form not sent yet: `useActionState(action, BLANK)`. */
+export const BLANK: FormState = { ok: null };
