@@ -1,0 +1,25 @@
+"use client";
+
+import type { Ref } from "react";
+import { Alert } from "@/components/ui/alert";
+import { useReader } from "@/components/ui/reader";
+import type { Answer } from "./use-sending";
+
+/** Why the form as a whole was refused. Says nothing where the fields say it all. */
+export function FormFailure({ answer, ref }: { answer: Answer; ref: Ref<HTMLDivElement> }) {
+  const { words } = useReader();
+  if (answer.ok !== false) return null;
+  const fieldsSayItAll = answer.code === "invalid_input" && Object.keys(answer.fields ?? {}).length > 0;
+  if (fieldsSayItAll) return null;
+  const sentence = answer.unreachable || !answer.code ? words.failed.offline : words.errors[answer.code];
+  return (
+    <Alert tone="danger" live ref={ref} className="mb-4">
+      <p>{sentence}</p>
+      {answer.errorId ? (
+        <p className="mt-1 text-muted text-xs">
+          {words.failed.reference} <code>{answer.errorId}</code>
+        </p>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useActionState, useCallback, useRef, useState, useTransition } from "react";
+import { BLANK, type FormState } from "@/lib/form-state";
+
+/** A server action as a form sends it. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** What came back; `unreachable` when nothing did. */
+export type Answer = FormState & { unreachable?: true };
+
+/**
+ * Sends a form by its server action, one sending at a time. A lost connection is an answer like any other, so
+ * that nothing typed is thrown away with the page. `formAction` is for the form's own attribute: it carries
+ * the form where there is no JavaScript (yet).
+ */
+export function useSending(action: FormAction): {
+  answer: Answer;
+  pending: boolean;
+  send: (data: FormData) => void;
+  formAction: (data: FormData) => void;
+} {
+  const [posted, formAction, posting] = useActionState(action, BLANK);
+  const [sent, setSent] = useState<Answer | null>(null);
+  const [sending, startTransition] = useTransition();
+  const busy = useRef(false);
+
+  const send = useCallback(
+    (data: FormData) => {
+      if (busy.current) return;
+      busy.current = true;
+      startTransition(async () => {
+        const answer = await reach(action, data).finally(() => {
+          busy.current = false;
+        });
+        startTransition(() => setSent(answer));
+      });
+    },
+    [action],
+  );
+  return { answer: sent ?? posted, pending: sending || posting, send, formAction };
+}
+
+async function reach(action: FormAction, data: FormData): Promise<Answer> {
+  try {
+    return await action(BLANK, data);
+  } catch (error) {
+    unstable_rethrow(error);
+    return { ok: false, unreachable: true };
+  }
+}

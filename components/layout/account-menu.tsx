@@ -1,0 +1,64 @@
+import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/form/form";
+import type { FormAction } from "@/components/form/use-sending";
+import { Avatar } from "@/components/ui/avatar";
+import { LanguageChoice, ThemeChoice } from "./preferences";
+
+const itemClass =
+  "flex min-h-9 w-full items-center gap-2.5 rounded-md px-2.5 text-left text-sm hover:bg-sunken";
+
+export type Account = {
+  name: string;
+  email: string;
+  locale: string;
+  theme: string;
+  profileHref: string;
+  actions: { signOut: FormAction; switchLocale: FormAction; switchTheme: FormAction };
+};
+
+/** The person's own menu. A native popover: opens, closes on Escape and outside clicks, all without JavaScript. */
+export function AccountMenu({ account }: { account: Account }) {
+  const t = useTranslations("common.nav");
+  const { name, email, locale, theme, profileHref, actions } = account;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account-menu"
+        aria-label={t("account", { name })}
+        className="flex items-center gap-1.5 rounded-full p-1 pr-2 hover:bg-sunken"
+      >
+        <Avatar name={name} tone="accent" />
+        <ChevronDown aria-hidden className="size-4 text-muted" />
+      </button>
+      <div
+        id="account-menu"
+        popover="auto"
+        className="fixed inset-auto top-14 right-3 m-0 w-64 rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float animate-[rise_.12s_ease-out] sm:right-6"
+      >
+        <div className="px-2.5 py-2">
+          <p className="truncate font-medium text-sm">{name}</p>
+          <p className="truncate text-muted text-xs">{email}</p>
+        </div>
+        <hr className="my-1.5 border-line" />
+        <Link href={profileHref} className={itemClass}>
+          <UserRound aria-hidden className="size-4 text-muted" />
+          {t("profile")}
+        </Link>
+        <hr className="my-1.5 border-line" />
+        <LanguageChoice current={locale} action={actions.switchLocale} />
+        <hr className="my-1.5 border-line" />
+        <ThemeChoice current={theme} action={actions.switchTheme} />
+        <hr className="my-1.5 border-line" />
+        <Form action={actions.signOut} keepAfterSuccess>
+          <button type="submit" className={itemClass}>
+            <LogOut aria-hidden className="size-4 text-muted" />
+            {t("signOut")}
+          </button>
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Locale } from "@/prisma/generated/enums";
+import type { ReaderWords } from "./reader";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** From here on a date says more than a distance. */
+const FAR_DAYS = 7;
+
+const tags = { ro: "ro-RO", en: "en-GB" } as const satisfies Record<Locale, string>;
+
+/** "acum 12 min", "peste 3 h", "acum 2 zile"; a date when further than a week. Instants in epoch ms. */
+export function relativeWords(
+  at: number,
+  now: number,
+  reader: { locale: Locale; timeZone: string; words: { time: ReaderWords["time"] } },
+): string {
+  const { time } = reader.words;
+  const distance = Math.abs(at - now);
+  if (distance < MINUTE) return time.now;
+  if (distance >= FAR_DAYS * DAY) return dateWords(at, reader);
+  return (at < now ? time.past : time.future).replace("{time}", roughly(distance, time));
+}
+
+/** Date without time: "14 nov. 2026". */
+export function dateWords(at: number, reader: { locale: Locale; timeZone: string }): string {
+  return new Intl.DateTimeFormat(tags[reader.locale], {
+    dateStyle: "medium",
+    timeZone: reader.timeZone,
+  }).format(at);
+}
+
+/** Date, time and zone: "duminică, 22 noiembrie 2026 la 14:30 EET". */
+export function exactWords(at: number, reader: { locale: Locale; timeZone: string }): string {
+  return new Intl.DateTimeFormat(tags[reader.locale], {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: reader.timeZone,
+    timeZoneName: "short",
+  }).format(at);
+}
+
+/** Day and time, short: "luni, 23 nov., 14:30". For instants that are awaited. */
+export function momentWords(at: number, reader: { locale: Locale; timeZone: string }): string {
+  return new Intl.DateTimeFormat(tags[reader.locale], {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: reader.timeZone,
+  }).format(at);
+}
+
+/** A length of time in hours and minutes, with seconds in its last ten minutes. Never days: they differ by calendar. */
+export function durationWords(ms: number, options?: { seconds?: boolean }): string {
+  const abs = Math.max(0, ms);
+  const hours = Math.floor(abs / HOUR);
+  const minutes = Math.floor((abs % HOUR) / MINUTE);
+  const seconds = Math.floor((abs % MINUTE) / 1000);
+  if (options?.seconds && abs < 10 * MINUTE)
+    return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
+  if (hours === 0) return abs > 0 && minutes === 0 ? "< 1 min" : `${minutes} min`;
+  return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+}
+
+function roughly(ms: number, time: ReaderWords["time"]): string {
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
+  if (ms < DAY) return `${Math.floor(ms / HOUR)} h`;
+  const days = Math.floor(ms / DAY);
+  if (days === 1) return `1 ${time.day}`;
+  return `${days} ${days < 20 ? time.days : time.manyDays}`;
+}
