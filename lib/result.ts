@@ -13,6 +13,8 @@ export type ErrorCode =
   | "assignee_not_active"
   | "already_assigned"
   | "message_empty"
+  | "third_party_missing"
+  | "requester_missing"
   | "received_in_future"
   | "file_missing"
   | "too_many_files"
@@ -26,6 +28,7 @@ export type ErrorCode =
   | "password_mismatch"
   | "link_invalid"
   | "email_taken"
+  | "account_active"
   | "already_rated"
   | "busy";
 

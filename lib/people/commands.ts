@@ -1,0 +1,63 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import { accountMailReader, oweInvitation } from "@/lib/people/account-mails";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+import { type NewCustomer, newCustomer } from "@/lib/people/schema";
+import { fail, ok, type Result } from "@/lib/result";
+import { transact } from "@/lib/transact";
+
+/**
+ * Registers a customer on behalf of an agent and owes the invitation, in the caller's transaction.
+ * The organisation is found by its name or made. Refusals name the fields name, email, phone, organisation;
+ * "email_taken" when the address is known already, also when two register it at once. `now` in epoch ms.
+ */
+export async function registerCustomer(
+  tx: Tx,
+  actor: PersonActor,
+  input: NewCustomer,
+  now: number,
+): Promise<Result<{ id: string; name: string }>> {
+  if (!isStaff(actor)) return fail("only_agents");
+  const read = newCustomer.safeParse(input);
+  if (!read.success) return fail("invalid_input", faults(read.error.issues));
+  const { organisation, ...particulars } = read.data;
+  const organisationId = organisation && (await organisationNamed(tx, organisation));
+  const [person] = await tx.person.createManyAndReturn({
+    data: { ...particulars, organisationId, role: "CUSTOMER", status: "INVITED", createdAt: new Date(now) },
+    skipDuplicates: true,
+    select: accountMailReader,
+  });
+  if (!person) return fail("email_taken", { email: "email_taken" });
+  await oweInvitation(tx, person, actor.id, now);
+  return ok({ id: person.id, name: person.name });
+}
+
+/** Sends a person who has not set a password yet a new invitation; the earlier ones are void. */
+export function invite(actor: PersonActor, input: { personId: string }, now: number): Promise<Result<null>> {
+  return transact(async (tx) => {
+    if (!isStaff(actor)) return fail("only_agents");
+    const person = await tx.person.findUnique({
+      where: { id: input.personId },
+      select: { ...accountMailReader, status: true, role: true },
+    });
+    if (!person) return fail("not_found");
+    if (person.role !== "CUSTOMER" && actor.role !== "ADMIN") return fail("not_allowed");
+    if (person.status !== "INVITED") return fail("account_active");
+    const { status: _status, role: _role, ...reader } = person;
+    await oweInvitation(tx, reader, actor.id, now);
+    return ok(null);
+  });
+}
+
+/** The organisation of a name, in whatever case it is written, made when there is none. */
+async function organisationNamed(tx: Tx, name: string): Promise<string> {
+  const where = { name: { equals: name, mode: "insensitive" } } as const;
+  const known = await tx.organisation.findFirst({ where, select: { id: true } });
+  if (known) return known.id;
+  await tx.organisation.createMany({ data: { name }, skipDuplicates: true });
+  return (await tx.organisation.findUniqueOrThrow({ where: { name }, select: { id: true } })).id;
+}
+
+function faults(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
+  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { db, type Tx } from "@/lib/db";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { PersonStatus } from "@/prisma/generated/enums";
+
+const SEARCH_MAX = 200;
+const FOUND_MAX = 10;
+
+/** A customer as the desk finds him. */
+export type FoundCustomer = {
+  id: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  organisation: string | null;
+  status: PersonStatus;
+};
+
+/**
+ * The customers in whom every word of the text occurs (e-mail, name, organisation, or telephone in any
+ * spelling), with or without diacritics; at most 10, by name. Nobody for a customer, or without a word.
+ */
+export async function searchCustomers(actor: PersonActor, text: string): Promise<FoundCustomer[]> {
+  const words = plain(text.slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(withoutTrunkZero);
+  if (!isStaff(actor) || words.length === 0) return [];
+  return db.$queryRaw<FoundCustomer[]>`
+    SELECT person.id::text, person.name, email, phone, organisation.name AS organisation, status::text
+    FROM "Person" AS person
+    LEFT JOIN "Organisation" AS organisation ON organisation.id = person."organisationId"
+    CROSS JOIN LATERAL (
+      SELECT translate(
+        lower(concat_ws(' ', email, person.name, organisation.name, phone, regexp_replace(phone, '[^0-9]', '', 'g'))),
+        'ăâáàäãåîíìïșşšțţťéèêëóòôöőúùûüűçñ', 'aaaaaaaiiiisssttteeeeooooouuuuucn') AS hay) AS searched
+    WHERE role = 'CUSTOMER' AND status <> 'DISABLED'
+      AND NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) AS word WHERE strpos(hay, word) = 0)
+    ORDER BY person.name, email
+    LIMIT ${FOUND_MAX}`;
+}
+
+/** The people a ticket may be assigned to, by name; none for a customer. */
+export async function agentsForAssignment(actor: PersonActor): Promise<{ id: string; name: string }[]> {
+  if (!isStaff(actor)) return [];
+  return db.person.findMany({
+    where: { role: { in: ["AGENT", "ADMIN"] }, status: "ACTIVE" },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+/** Names of organisations for suggestion, in order; none for a customer. */
+export async function organisations(actor: PersonActor): Promise<string[]> {
+  if (!isStaff(actor)) return [];
+  const rows = await db.organisation.findMany({
+    select: { name: true },
+    orderBy: { name: "asc" },
+    take: 500,
+  });
+  return rows.map(({ name }) => name);
+}
+
+/** The agent or admin of an id, if he is active: the one a ticket may be given to. */
+export function activeAgent(tx: Tx, id: string): Promise<{ id: string; name: string } | null> {
+  return tx.person.findFirst({
+    where: { id, role: { in: ["AGENT", "ADMIN"] }, status: "ACTIVE" },
+    select: { id: true, name: true },
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFKC").toLowerCase();
+}
+
+/** "0721…" is kept as "+40 721…" just as well. */
+function withoutTrunkZero(word: string): string {
+  return /^0\d{3,}$/.test(word) ? word.slice(1) : word;
+}
