@@ -1,0 +1,169 @@
+import { type Calendar, elapsedBetween, instantAfter } from "@/lib/sla/calendar";
+import type { ClockState, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
+
+/** What a clock runs by: target and warning in ms of working time, and the calendar that counts it. */
+export type TargetTerms = { targetMs: number; warnMs: number; calendarVersionId: string };
+
+export type CalendarOf = (calendarVersionId: string) => Calendar;
+
+/** When something happens, by which event, and where calendars are found. */
+export type Moment = { at: number; seq: number; calendarOf: CalendarOf };
+
+/** What a status does to a clock. */
+export type Effect = "run" | "pause" | "stop";
+
+const states = { run: "RUNNING", pause: "PAUSED", stop: "STOPPED" } as const satisfies Record<
+  Effect,
+  ClockState
+>;
+const spanKinds = { run: "counted", pause: "paused", stop: "stopped" } as const satisfies Record<
+  Effect,
+  string
+>;
+
+/** A stretch of a clock's life; `to` is null while it lasts. `seq` names the event that began or corrected it. */
+export type Span = {
+  from: number;
+  to: number | null;
+  kind: "counted" | "paused" | "stopped" | "corrected";
+  status: TicketStatus;
+  calendarVersionId: string;
+  seq: number;
+};
+
+/** One clock as far as its facts go. */
+export type FoldedClock = {
+  metric: SlaMetric;
+  cycle: number;
+  state: ClockState;
+  status: TicketStatus;
+  startedAt: number;
+  runningSince: number | null;
+  stoppedAt: number | null;
+  /** Working time counted before runningSince, or in all when not running, ms. */
+  elapsedMs: number;
+  terms: TargetTerms;
+  /** Earliest instant at which elapsed equalled the target, once it has. */
+  reachedAt: number | null;
+  warnedAt: number | null;
+  breachedAt: number | null;
+  /** The breach is an event of the ticket already. */
+  breachWritten: boolean;
+  spans: Span[];
+};
+
+type Birth = { metric: SlaMetric; cycle: number; terms: TargetTerms };
+
+/** A clock that starts now. */
+export function begin(birth: Birth, effect: Effect, status: TicketStatus, moment: Moment): FoldedClock {
+  const clock: FoldedClock = {
+    ...birth,
+    state: states[effect],
+    status,
+    startedAt: moment.at,
+    runningSince: effect === "run" ? moment.at : null,
+    stoppedAt: effect === "stop" ? moment.at : null,
+    elapsedMs: 0,
+    reachedAt: null,
+    warnedAt: null,
+    breachedAt: null,
+    breachWritten: false,
+    spans: [],
+  };
+  beginSpan(clock, spanKinds[effect], moment);
+  return clock;
+}
+
+/** Whether the clock has not stopped. */
+export function isOpen(clock: FoldedClock): boolean {
+  return clock.state !== "STOPPED";
+}
+
+/** Runs, pauses or stops the clock from now; nothing when that is what it does already. */
+export function shift(clock: FoldedClock, effect: Effect, status: TicketStatus, moment: Moment): void {
+  const unchanged = clock.state === states[effect];
+  clock.status = status;
+  if (unchanged && effect !== "pause") return;
+  endSpan(clock, moment.at);
+  beginSpan(clock, spanKinds[effect], moment);
+  if (unchanged) return;
+  accrue(clock, moment);
+  clock.state = states[effect];
+  clock.runningSince = effect === "run" ? moment.at : null;
+  clock.stoppedAt = effect === "stop" ? moment.at : null;
+}
+
+/**
+ * Keeps the elapsed time and swaps target and calendar. What the old target had breached stays breached; a new
+ * one that is exceeded already is breached now.
+ */
+export function swapTerms(clock: FoldedClock, terms: TargetTerms | null, moment: Moment): void {
+  if (!terms || sameTerms(terms, clock.terms)) return;
+  accrue(clock, moment);
+  const keepsTarget = terms.targetMs === clock.terms.targetMs;
+  const keepsCalendar = terms.calendarVersionId === clock.terms.calendarVersionId;
+  clock.terms = terms;
+  if (!keepsTarget) {
+    clock.reachedAt = clock.elapsedMs >= terms.targetMs ? moment.at : null;
+    if (clock.elapsedMs > terms.targetMs) clock.breachedAt ??= moment.at;
+  }
+  if (keepsCalendar || clock.state !== "RUNNING") return;
+  endSpan(clock, moment.at);
+  beginSpan(clock, "counted", moment);
+}
+
+/** Takes what was counted in [from, to), as far as it is past, out of the clock. A breach it had stays. */
+export function correct(clock: FoldedClock, from: number, to: number, moment: Moment): void {
+  accrue(clock, moment);
+  const running = clock.state === "RUNNING";
+  if (running) endSpan(clock, moment.at);
+  let removedMs = 0;
+  clock.spans = clock.spans.flatMap((span) => {
+    if (span.kind !== "counted" || span.to === null) return [span];
+    const start = Math.max(from, span.from);
+    const end = Math.min(to, span.to);
+    if (start >= end) return [span];
+    removedMs += elapsedBetween(moment.calendarOf(span.calendarVersionId), start, end);
+    const pieces: Span[] = [
+      { ...span, to: start },
+      { ...span, kind: "corrected", from: start, to: end, seq: moment.seq },
+      { ...span, from: end },
+    ];
+    return pieces.filter((piece) => piece.to !== piece.from);
+  });
+  if (running) beginSpan(clock, "counted", moment);
+  clock.elapsedMs -= removedMs;
+  if (clock.elapsedMs < clock.terms.targetMs) clock.reachedAt = null;
+}
+
+/** Counts up to now, and notes when the target was reached and whether it is exceeded. */
+function accrue(clock: FoldedClock, { at, calendarOf }: Moment): void {
+  if (clock.runningSince === null) return;
+  const calendar = calendarOf(clock.terms.calendarVersionId);
+  const countedMs = elapsedBetween(calendar, clock.runningSince, at);
+  const leftMs = clock.terms.targetMs - clock.elapsedMs;
+  if (countedMs >= leftMs) clock.reachedAt ??= instantAfter(calendar, clock.runningSince, leftMs);
+  if (countedMs > leftMs) clock.breachedAt ??= clock.reachedAt;
+  clock.elapsedMs += countedMs;
+  clock.runningSince = at;
+}
+
+function sameTerms(a: TargetTerms, b: TargetTerms): boolean {
+  return a.targetMs === b.targetMs && a.warnMs === b.warnMs && a.calendarVersionId === b.calendarVersionId;
+}
+
+function endSpan(clock: FoldedClock, at: number): void {
+  const last = clock.spans.at(-1);
+  if (!last) return;
+  last.to = at;
+  if (last.from === at) clock.spans.pop();
+}
+
+function beginSpan(clock: FoldedClock, kind: Span["kind"], { at, seq }: Moment): void {
+  const { calendarVersionId } = clock.terms;
+  const last = clock.spans.at(-1);
+  const goesOn =
+    kind === "counted" && last?.kind === "counted" && last.calendarVersionId === calendarVersionId;
+  if (last && goesOn && last.to === at) last.to = null;
+  else clock.spans.push({ from: at, to: null, kind, status: clock.status, calendarVersionId, seq });
+}
