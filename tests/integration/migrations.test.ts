@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { describe, expect, inject, test } from "vitest";
+import { drift, migrate, withInstallationLock } from "@/scripts/migrations";
+import { MIGRATIONS } from "@/scripts/schema-engine";
+
+const { template: _, ...server } = inject("cluster");
+
+async function emptyDatabase() {
+  const database = `empty_${randomUUID()}`;
+  const client = new pg.Client({ ...server, database: "postgres" });
+  await client.connect();
+  await client.query(`CREATE DATABASE "${database}"`);
+  await client.end();
+  const url = `postgresql://${server.user}:${server.password}@${server.host}:${server.port}/${database}`;
+  return { url, rows: (sql: string) => rows(url, sql) };
+}
+
+async function rows(url: string, sql: string) {
+  const client = new pg.Client(url);
+  await client.connect();
+  const found = await client.query(sql);
+  await client.end();
+  return found.rows;
+}
+
+async function copyOfMigrations() {
+  const folder = path.join(await mkdtemp(path.join(tmpdir(), "helpdesk-migrations-")), "migrations");
+  await cp(MIGRATIONS, folder, { recursive: true });
+  return folder;
+}
+
+describe("migrations", () => {
+  test("lead exactly to schema.prisma", async () => {
+    expect(await drift({ ...server, database: "postgres" })).toBe("");
+  });
+
+  test("of two instances that start at once, one migrates and the other waits", async () => {
+    const { url, rows } = await emptyDatabase();
+    const start = () => withInstallationLock(url, () => migrate(url));
+    const applied = await Promise.all([start(), start()]);
+    expect(applied.map((names) => names.length > 0).sort()).toEqual([false, true]);
+    const kept = await rows(
+      `SELECT count(*)::int AS n FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`,
+    );
+    expect(kept).toEqual([{ n: applied.flat().length }]);
+  });
+
+  test("applied again change nothing", async () => {
+    const { url } = await emptyDatabase();
+    await migrate(url);
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  test("one that was edited after it was applied is refused by name", async () => {
+    const { url } = await emptyDatabase();
+    const folder = await copyOfMigrations();
+    const [first] = await migrate(url, folder);
+    await writeFile(path.join(folder, `${first}/migration.sql`), "SELECT 1;");
+    await expect(migrate(url, folder)).rejects.toThrow(`${first} is not the one`);
+  });
+
+  test("one that fails leaves nothing of itself, and is named at the next start", async () => {
+    const { url, rows } = await emptyDatabase();
+    const folder = await copyOfMigrations();
+    await mkdir(path.join(folder, "29990101000000_broken"));
+    const sql = `CREATE TABLE half (id int); SELECT * FROM nowhere;`;
+    await writeFile(path.join(folder, "29990101000000_broken/migration.sql"), sql);
+    await expect(migrate(url, folder)).rejects.toThrow("nowhere");
+    await expect(migrate(url, folder)).rejects.toThrow("29990101000000_broken failed earlier");
+    expect(await rows("SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
+  });
+});
