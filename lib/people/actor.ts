@@ -19,7 +19,9 @@ export type Actor = PersonActor | SystemActor;
 
 export const SYSTEM: SystemActor = { kind: "system" };
 
+export type StaffActor = PersonActor & { role: Exclude<Role, "CUSTOMER"> };
+
 /** True for agents and admins. */
-export function isStaff(actor: Actor): actor is PersonActor {
+export function isStaff(actor: Actor): actor is StaffActor {
   return actor.kind === "person" && actor.role !== "CUSTOMER";
 }

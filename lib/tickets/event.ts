@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { Channel, type EventKind, Priority, SlaMetric, TicketStatus, type Visibility } from "@/prisma/generated/enums";
+import {
+  Channel,
+  type EventKind,
+  Priority,
+  SlaMetric,
+  TicketStatus,
+  type Visibility,
+} from "@/prisma/generated/enums";
 
 const ref = z.strictObject({ id: z.uuid(), name: z.string() });
 const instant = z.iso.datetime();
@@ -33,7 +40,12 @@ export const eventData = {
   TEAM_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
   SLA_WARNED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
   SLA_BREACHED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
-  SLA_CORRECTED: z.strictObject({ metric: z.enum(SlaMetric), from: instant, to: instant, reason: z.string() }),
+  SLA_CORRECTED: z.strictObject({
+    metric: z.enum(SlaMetric),
+    from: instant,
+    to: instant,
+    reason: z.string(),
+  }),
   POLICY_APPLIED: z.strictObject({ policyVersionId: z.uuid() }),
   RATED: z.strictObject({ rating: z.int().min(1).max(5), agentId: z.uuid().nullable() }),
 } satisfies Record<EventKind, z.ZodType>;
@@ -53,6 +65,20 @@ export type TicketEvent<K extends EventKind = EventKind> = {
     data: EventData[P];
   };
 }[K];
+
+/** A stored event, checked and typed. Throws when its data is not of its kind: that is corruption. */
+export function readEvent(row: {
+  kind: EventKind;
+  seq: number;
+  at: Date;
+  status: TicketStatus;
+  visibility: Visibility;
+  actorId: string | null;
+  messageId: string | null;
+  data: unknown;
+}): TicketEvent {
+  return { ...row, at: row.at.getTime(), data: eventData[row.kind].parse(row.data) } as TicketEvent;
+}
 
 /** Whether the customer may see that it happened. Its message has a visibility of its own. */
 export const eventVisibility = {

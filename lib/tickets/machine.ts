@@ -36,7 +36,12 @@ export const transitions = {
     by: ["agent"],
     event: "THIRD_PARTY_ASKED",
   },
-  customerReply: { from: ["WAITING_CUSTOMER"], to: "IN_PROGRESS", by: ["requester"], event: "CUSTOMER_REPLIED" },
+  customerReply: {
+    from: ["WAITING_CUSTOMER"],
+    to: "IN_PROGRESS",
+    by: ["requester"],
+    event: "CUSTOMER_REPLIED",
+  },
   resume: {
     from: ["WAITING_CUSTOMER", "WAITING_THIRD_PARTY"],
     to: "IN_PROGRESS",
@@ -116,3 +121,15 @@ function whyNot(by: readonly Party[]) {
   if (by.includes("assignee")) return "only_assignee_or_admin";
   return by.includes("agent") ? "only_agents" : "only_requester";
 }
+
+/** Whose turn it is: the party that has to act next. */
+export const turnOf = {
+  WAITING_SUPPORT: "support",
+  IN_PROGRESS: "support",
+  WAITING_CUSTOMER: "customer",
+  WAITING_THIRD_PARTY: "thirdParty",
+  RESOLVED: "customer",
+  CLOSED: "nobody",
+} as const satisfies Record<TicketStatus, string>;
+
+export type Turn = (typeof turnOf)[TicketStatus];

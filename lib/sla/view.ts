@@ -1,0 +1,39 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { factsOfHistory, type HistoryEntry, policiesIn } from "@/lib/tickets/load";
+import { windowsBetween } from "./calendar";
+import { type Clock, elapsedAt, foldClocks, judge, type Verdict } from "./clock";
+import type { Terms } from "./fold";
+import { termsFor } from "./terms";
+
+/** Open stretches a countdown is given; beyond them it stands until the page is read anew. */
+const MAX_WINDOWS = 40;
+
+/** A clock as of one instant, ready to be shown. Instants in epoch ms, lengths in ms of working time. */
+export type ClockView = Clock & {
+  verdict: Verdict;
+  /** Working time left, negative past the target. */
+  remainingMs: number;
+  /** Open stretches from now on, by which a countdown ticks in working time; empty when not running. */
+  windows: [number, number][];
+};
+
+export type SlaView = { clocks: ClockView[] };
+
+/** The clocks of a ticket's whole history as of `now`, epoch ms. */
+export async function slaView(history: readonly HistoryEntry[], now: number): Promise<SlaView> {
+  const terms = await termsFor(db, policiesIn(history));
+  return { clocks: foldClocks(factsOfHistory(history), terms).map((clock) => clockView(clock, terms, now)) };
+}
+
+/** One clock as of `now`, epoch ms. */
+export function clockView(clock: Clock, terms: Pick<Terms, "calendarOf">, now: number): ClockView {
+  const calendar = terms.calendarOf(clock.calendarVersionId);
+  const ends = clock.dueAt === null ? now : Math.max(clock.dueAt, now);
+  return {
+    ...clock,
+    verdict: judge(clock, calendar, now),
+    remainingMs: clock.targetMs - elapsedAt(clock, calendar, now),
+    windows: clock.state === "RUNNING" ? windowsBetween(calendar, now, ends).slice(0, MAX_WINDOWS) : [],
+  };
+}

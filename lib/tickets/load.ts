@@ -1,0 +1,130 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import type { Actor } from "@/lib/people/actor";
+import { factsOf, type SlaFact } from "@/lib/sla/facts";
+import type { TicketModel } from "@/prisma/generated/models";
+import { readEvent, type TicketEvent } from "./event";
+import { visibleTo } from "./permissions";
+import type { TicketState } from "./projection";
+
+/** An event of a ticket with what the clocks and the conversation ask of it. */
+export type HistoryEntry = {
+  event: TicketEvent;
+  /** Done by an agent or admin. */
+  byStaff: boolean;
+  /** Carries a message the customer can read. */
+  publicMessage: boolean;
+  submissionKey: string | null;
+};
+
+export const historySelect = {
+  seq: true,
+  kind: true,
+  visibility: true,
+  at: true,
+  status: true,
+  actorId: true,
+  messageId: true,
+  data: true,
+  submissionKey: true,
+  actor: { select: { role: true } },
+  message: { select: { visibility: true } },
+} as const;
+
+type HistoryRow = Parameters<typeof readEvent>[0] & {
+  submissionKey: string | null;
+  actor: { role: string } | null;
+  message: { visibility: string } | null;
+};
+
+/** A selected event row, typed. */
+export function readHistory(row: HistoryRow): HistoryEntry {
+  const { submissionKey, actor, message, ...event } = row;
+  return {
+    event: readEvent(event),
+    byStaff: actor !== null && actor.role !== "CUSTOMER",
+    publicMessage: message?.visibility === "PUBLIC",
+    submissionKey,
+  };
+}
+
+const ticketSelect = {
+  id: true,
+  number: true,
+  version: true,
+  subject: true,
+  requesterId: true,
+  status: true,
+  statusSince: true,
+  lastActivityAt: true,
+  priority: true,
+  assigneeId: true,
+  teamId: true,
+  categoryId: true,
+  thirdPartyId: true,
+  chaseAt: true,
+  firstResolvedAt: true,
+  resolvedAt: true,
+  closedAt: true,
+  autoCloseAt: true,
+  hasBreach: true,
+  requester: { select: { id: true, name: true } },
+  assignee: { select: { id: true, name: true, status: true, role: true } },
+  team: { select: { id: true, name: true } },
+  category: { select: { id: true, nameRo: true } },
+  thirdParty: { select: { id: true, name: true } },
+  events: { select: historySelect, orderBy: { seq: "asc" } },
+} as const;
+
+/** What a history means to the clocks. */
+export function factsOfHistory(history: readonly HistoryEntry[]): SlaFact[] {
+  return factsOf(history.map(({ event, byStaff, publicMessage }) => ({ ...event, byStaff, publicMessage })));
+}
+
+/** The policy versions a history ever ran under. */
+export function policiesIn(history: readonly Pick<HistoryEntry, "event">[]): string[] {
+  return history.flatMap(({ event }) =>
+    "policyVersionId" in event.data ? [event.data.policyVersionId] : [],
+  );
+}
+
+/** A ticket locked for a change, with its whole history. */
+export type LoadedTicket = NonNullable<Awaited<ReturnType<typeof loadForChange>>>;
+
+/** Locks and loads a ticket the actor may see; null when there is none, or none for him. */
+export async function loadForChange(tx: Tx, actor: Actor, number: number) {
+  await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE number = ${number} FOR UPDATE`;
+  const row = await tx.ticket.findFirst({ where: { number, ...visibleTo(actor) }, select: ticketSelect });
+  if (!row) return null;
+  const { events, ...ticket } = row;
+  return {
+    ...ticket,
+    state: stateOf(ticket),
+    assigneeActive: ticket.assignee?.status === "ACTIVE" && ticket.assignee.role !== "CUSTOMER",
+    history: events.map(readHistory),
+  };
+}
+
+type StateRow = Pick<TicketModel, keyof TicketState>;
+
+function stateOf(row: StateRow): TicketState {
+  return {
+    status: row.status,
+    statusSince: row.statusSince.getTime(),
+    lastActivityAt: row.lastActivityAt.getTime(),
+    priority: row.priority,
+    assigneeId: row.assigneeId,
+    teamId: row.teamId,
+    categoryId: row.categoryId,
+    thirdPartyId: row.thirdPartyId,
+    chaseAt: millis(row.chaseAt),
+    firstResolvedAt: millis(row.firstResolvedAt),
+    resolvedAt: millis(row.resolvedAt),
+    closedAt: millis(row.closedAt),
+    autoCloseAt: millis(row.autoCloseAt),
+  };
+}
+
+function millis(at: Date | null): number | null {
+  return at === null ? null : at.getTime();
+}

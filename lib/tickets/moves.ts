@@ -1,0 +1,162 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/people/actor";
+import { activeAgent } from "@/lib/people/queries";
+import { fail, ok, type Result } from "@/lib/result";
+import { autoCloseInstant } from "@/lib/sla/terms";
+import { thirdPartyFor } from "@/lib/third-parties/commands";
+import { instantOfLocal } from "@/lib/zoned-time";
+import type { TicketStatus, Visibility } from "@/prisma/generated/enums";
+import { changeTicket } from "./change";
+import type { Committed, NewEvent } from "./commit";
+import type { LoadedTicket } from "./load";
+import { type Move, refusal, statusAfter } from "./machine";
+import type * as schema from "./schema";
+
+type Input<Schema extends z.ZodType> = z.output<Schema>;
+type Done = Promise<Result<Committed>>;
+
+/** Gives a waiting ticket to an agent. */
+export function assign(actor: Actor, input: Input<typeof schema.assign>, now: number): Done {
+  return changeTicket(actor, input, now, (ticket, tx) =>
+    move(actor, ticket, "assign", async (status) => {
+      const assignee = await activeAgent(tx, input.assigneeId);
+      return assignee ? ok({ kind: "ASSIGNED", status, data: { assignee } }) : fail("assignee_not_active");
+    }),
+  );
+}
+
+/** Hands a ticket over to another agent. */
+export function reassign(actor: Actor, input: Input<typeof schema.assign>, now: number): Done {
+  return changeTicket(actor, input, now, (ticket, tx) =>
+    move(actor, ticket, "reassign", async (status) => {
+      if (input.assigneeId === ticket.assigneeId) return fail("already_assigned");
+      const assignee = await activeAgent(tx, input.assigneeId);
+      if (!assignee) return fail("assignee_not_active");
+      return ok({ kind: "REASSIGNED", status, data: { assignee, from: assigneeOf(ticket) } });
+    }),
+  );
+}
+
+/** Puts a ticket back into the queue; the reason stays among agents. */
+export function release(actor: Actor, input: Input<typeof schema.moveWithText>, now: number): Done {
+  return changeTicket(actor, input, now, (ticket) =>
+    move(actor, ticket, "release", (status) =>
+      ok({ kind: "RELEASED", status, data: { from: assigneeOf(ticket) }, message: words(input, "INTERNAL") }),
+    ),
+  );
+}
+
+/** Asks the customer; the resolution clock stops until the answer. */
+export function askCustomer(actor: Actor, input: Input<typeof schema.moveWithText>, now: number): Done {
+  return changeTicket(actor, input, now, (ticket) =>
+    move(actor, ticket, "askCustomer", (status) =>
+      ok({ kind: "CUSTOMER_ASKED", status, data: {}, message: words(input, "PUBLIC") }),
+    ),
+  );
+}
+
+/** Asks a third party, known or named here for the first time; the resolution clock stops. */
+export function askThirdParty(
+  actor: Actor & { kind: "person" },
+  input: Input<typeof schema.askThirdParty>,
+  now: number,
+): Done {
+  return changeTicket(actor, input, now, (ticket, tx) =>
+    move(actor, ticket, "askThirdParty", async (status) => {
+      const thirdParty = await thirdPartyFor(tx, input);
+      if (!thirdParty) return fail("invalid_input", { thirdPartyName: "third_party_missing" });
+      const chaseAt = input.chaseAt
+        ? new Date(instantOfLocal(input.chaseAt, actor.timeZone)).toISOString()
+        : null;
+      const message = words(input, input.visibility);
+      return ok({ kind: "THIRD_PARTY_ASKED", status, data: { thirdParty, chaseAt }, message });
+    }),
+  );
+}
+
+/** Records what was received, by phone say, and goes on. */
+export function resume(actor: Actor, input: Input<typeof schema.resume>, now: number): Done {
+  return changeTicket(actor, input, now, (ticket) =>
+    move(actor, ticket, "resume", (status) =>
+      ok({
+        kind: "RESUMED",
+        status,
+        data: { from: ticket.status, thirdParty: ticket.thirdParty },
+        message: words(input, input.visibility),
+      }),
+    ),
+  );
+}
+
+/** Resolves with a solution the customer reads; it closes by itself after the delay of the settings. */
+export function resolve(actor: Actor, input: Input<typeof schema.moveWithText>, now: number): Done {
+  return changeTicket(actor, input, now, (ticket, tx) =>
+    move(actor, ticket, "resolve", async (status) => {
+      const autoCloseAt = new Date(await autoCloseInstant(tx, now)).toISOString();
+      return ok({ kind: "RESOLVED", status, data: { autoCloseAt }, message: words(input, "PUBLIC") });
+    }),
+  );
+}
+
+/** Says that the problem persists; the resolution clock goes on. */
+export function reopen(
+  actor: Actor,
+  input: Input<typeof schema.moveWithText> | Input<typeof schema.requesterMoveWithText>,
+  now: number,
+): Done {
+  return changeTicket(actor, input, now, (ticket) =>
+    move(actor, ticket, "reopen", (status) =>
+      ok({ kind: "REOPENED", status, data: {}, message: words(input, "PUBLIC") }),
+    ),
+  );
+}
+
+/** The requester accepts the solution. Final. */
+export function confirm(actor: Actor, input: Input<typeof schema.requesterMove>, now: number): Done {
+  return changeTicket(actor, input, now, (ticket) =>
+    move(actor, ticket, "confirm", (status) => ok({ kind: "CONFIRMED", status, data: {} })),
+  );
+}
+
+/** Closes a resolved ticket. Final. */
+export function close(actor: Actor, input: { number: number; version?: number }, now: number): Done {
+  return changeTicket(actor, input, now, (ticket) =>
+    move(actor, ticket, "close", (status) => ok({ kind: "CLOSED", status, data: {} })),
+  );
+}
+
+/** Ends a ticket that needs no solution: withdrawn, duplicate, spam, not for us. Final. */
+export function withdraw(
+  actor: Actor,
+  input: Input<typeof schema.moveWithText> | Input<typeof schema.requesterMoveWithText>,
+  now: number,
+): Done {
+  return changeTicket(actor, input, now, (ticket) =>
+    move(actor, ticket, "withdraw", (status) =>
+      ok({ kind: "WITHDRAWN", status, data: {}, message: words(input, "PUBLIC") }),
+    ),
+  );
+}
+
+/** The event of a move that the machine allows, or its refusal. */
+async function move(
+  actor: Actor,
+  ticket: LoadedTicket,
+  name: Move,
+  event: (status: TicketStatus) => Result<NewEvent> | Promise<Result<NewEvent>>,
+): Promise<Result<NewEvent[]>> {
+  const refused = refusal(actor, ticket, name);
+  if (refused) return refused;
+  const built = await event(statusAfter(ticket, name, ticket.assigneeActive));
+  return built.ok ? ok([built.value]) : built;
+}
+
+function words(input: { body: string; attachmentIds: string[] }, visibility: Visibility) {
+  return { body: input.body, visibility, attachmentIds: input.attachmentIds };
+}
+
+function assigneeOf(ticket: LoadedTicket) {
+  if (!ticket.assignee) throw new Error(`Ticket ${ticket.number} has no assignee.`);
+  return { id: ticket.assignee.id, name: ticket.assignee.name };
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import type { z } from "zod";
+import type { Tx } from "@/lib/db";
+import type { PersonActor } from "@/lib/people/actor";
+import { isStaff } from "@/lib/people/actor";
+import { registerCustomer } from "@/lib/people/commands";
+import { fail, ok, type Result } from "@/lib/result";
+import { transact } from "@/lib/transact";
+import { instantOfLocal } from "@/lib/zoned-time";
+import { type Committed, commit, open } from "./commit";
+import { loadForChange } from "./load";
+import { visibleTo } from "./permissions";
+import type * as schema from "./schema";
+
+type Done = Promise<Result<Committed>>;
+
+/**
+ * A customer opens a request in the portal, perhaps one that follows a closed one of his. Sending the same
+ * form twice opens one ticket.
+ */
+export function openRequest(
+  actor: PersonActor,
+  input: z.output<typeof schema.openRequest>,
+  now: number,
+): Done {
+  return transact(async (tx) => {
+    if (isStaff(actor)) return fail("not_allowed");
+    const earlier = await opened(tx, actor, input.submissionKey);
+    if (earlier) return ok(earlier);
+    const followed = input.followsNumber ? await followable(tx, actor, input.followsNumber) : null;
+    if (input.followsNumber && !followed) return fail("not_found");
+    const placed = await placement(tx, input.categoryId);
+    if (!placed) return fail("invalid_input", { categoryId: "invalid_input" });
+    const { subject, priority, body, attachmentIds, submissionKey } = input;
+    const message = { body, visibility: "PUBLIC", attachmentIds } as const;
+    const requester = { id: actor.id, name: actor.name };
+    const request = { subject, priority, requester, channel: "PORTAL", receivedAt: now, message } as const;
+    return open(tx, actor, { ...request, ...placed, followsId: followed?.id ?? null }, now, submissionKey);
+  });
+}
+
+/**
+ * An agent opens a ticket for a customer who phoned or wrote, registering (and inviting) him on the way if he is
+ * unknown, and takes it at once if he says so: all or nothing.
+ */
+export function openOnBehalf(
+  actor: PersonActor,
+  input: z.output<typeof schema.openOnBehalf>,
+  now: number,
+): Done {
+  return transact(async (tx) => {
+    if (!isStaff(actor)) return fail("only_agents");
+    const earlier = await opened(tx, actor, input.submissionKey);
+    if (earlier) return ok(earlier);
+    const receivedAt = instantOfLocal(input.receivedAt, actor.timeZone);
+    if (receivedAt > now) return fail("received_in_future", { receivedAt: "received_in_future" });
+    const placed = await placement(tx, input.categoryId);
+    if (!placed) return fail("invalid_input", { categoryId: "invalid_input" });
+    const requester = await requesterOf(tx, actor, input, now);
+    if (!requester.ok) return requester;
+    const { subject, priority, channel, body, attachmentIds, submissionKey } = input;
+    const message = { body, visibility: "PUBLIC", attachmentIds } as const;
+    const request = { subject, priority, channel, receivedAt, message, ...placed, followsId: null };
+    const done = await open(tx, actor, { ...request, requester: requester.value }, now, submissionKey);
+    if (!done.ok || !input.takeAtOnce) return done;
+    const ticket = await loadForChange(tx, actor, done.value.number);
+    if (!ticket) throw new Error(`Ticket ${done.value.number} vanished in its own transaction.`);
+    const assignee = { id: actor.id, name: actor.name };
+    return commit(tx, actor, ticket, [{ kind: "ASSIGNED", status: "IN_PROGRESS", data: { assignee } }], now);
+  });
+}
+
+async function requesterOf(
+  tx: Tx,
+  actor: PersonActor,
+  input: z.output<typeof schema.openOnBehalf>,
+  now: number,
+): Promise<Result<{ id: string; name: string }>> {
+  if (!input.requesterId) {
+    const { customerName: name, customerEmail: email, customerPhone: phone, organisation } = input;
+    return registerCustomer(tx, actor, { name, email, phone, organisation }, now);
+  }
+  const known = await tx.person.findFirst({
+    where: { id: input.requesterId, role: "CUSTOMER", status: { not: "DISABLED" } },
+    select: { id: true, name: true },
+  });
+  return known ? ok(known) : fail("requester_missing", { requesterId: "requester_missing" });
+}
+
+/** Category and team of a new ticket; null for a category there is not. */
+async function placement(tx: Tx, categoryId: string | null) {
+  const { defaultTeamId } = await tx.settings.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { defaultTeamId: true },
+  });
+  if (!categoryId) return { categoryId: null, teamId: defaultTeamId };
+  const category = await tx.category.findUnique({ where: { id: categoryId }, select: { teamId: true } });
+  return category && { categoryId, teamId: category.teamId ?? defaultTeamId };
+}
+
+/** What an earlier sending of the same form opened. */
+async function opened(tx: Tx, actor: PersonActor, submissionKey: string | undefined) {
+  if (!submissionKey) return null;
+  const event = await tx.ticketEvent.findUnique({
+    where: { submissionKey, actorId: actor.id },
+    select: { ticket: { select: { number: true, version: true, status: true } } },
+  });
+  return event?.ticket ?? null;
+}
+
+function followable(tx: Tx, actor: PersonActor, number: number) {
+  return tx.ticket.findFirst({
+    where: { number, status: "CLOSED", ...visibleTo(actor) },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { type MessageView, messagesOf } from "@/lib/conversation/queries";
+import { databaseNow, db } from "@/lib/db";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+import { slaView } from "@/lib/sla/view";
+import type { TicketEvent } from "./event";
+import { historySelect, readHistory } from "./load";
+import { turnOf } from "./machine";
+import { visibleTo } from "./permissions";
+
+const pageSelect = {
+  id: true,
+  number: true,
+  version: true,
+  subject: true,
+  status: true,
+  statusSince: true,
+  priority: true,
+  channel: true,
+  receivedAt: true,
+  createdAt: true,
+  chaseAt: true,
+  firstResolvedAt: true,
+  resolvedAt: true,
+  closedAt: true,
+  autoCloseAt: true,
+  requesterId: true,
+  assigneeId: true,
+  requester: {
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      phone: true,
+      status: true,
+      organisation: { select: { id: true, name: true } },
+    },
+  },
+  assignee: { select: { id: true, name: true } },
+  team: { select: { id: true, name: true } },
+  category: { select: { id: true, nameRo: true, nameEn: true } },
+  thirdParty: { select: { id: true, name: true, kind: true } },
+  follows: { select: { number: true, subject: true } },
+  followUps: { select: { number: true, subject: true, status: true }, orderBy: { number: "asc" } },
+  feedback: { select: { rating: true, message: true, createdAt: true, agent: { select: { name: true } } } },
+  events: {
+    select: { ...historySelect, actor: { select: { id: true, name: true, role: true } } },
+    orderBy: { seq: "asc" },
+  },
+} as const;
+
+/** A line of the conversation: an event the reader may see, with its message if he may read that too. */
+export type ConversationEntry = {
+  event: TicketEvent;
+  /** Null: the system. */
+  actor: { id: string; name: string; byStaff: boolean } | null;
+  message: MessageView | null;
+};
+
+export type TicketPage = NonNullable<Awaited<ReturnType<typeof ticketPage>>>;
+
+/** Everything both sides see of a ticket, or null when it is not the actor's to see. Clocks stand as of now. */
+export async function ticketPage(actor: PersonActor, number: number) {
+  const row = await db.ticket.findFirst({ where: { number, ...visibleTo(actor) }, select: pageSelect });
+  if (!row) return null;
+  const { events, ...ticket } = row;
+  const [now, messages, optOut] = await Promise.all([
+    databaseNow(db),
+    messagesOf(actor, ticket.id),
+    db.ticketOptOut.findUnique({
+      where: { personId_ticketId: { personId: ticket.requesterId, ticketId: ticket.id } },
+      select: { createdAt: true },
+    }),
+  ]);
+  const history = events.map(readHistory);
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const conversation = history.flatMap(({ event, byStaff }, index): ConversationEntry[] => {
+    if (!isStaff(actor) && event.visibility !== "PUBLIC") return [];
+    const person = events[index]?.actor;
+    const message = byId.get(event.messageId ?? "") ?? null;
+    return [{ event, actor: person ? { id: person.id, name: person.name, byStaff } : null, message }];
+  });
+  return {
+    ...ticket,
+    now,
+    turn: turnOf[ticket.status],
+    conversation,
+    optedOut: optOut !== null,
+    sla: await slaView(history, now),
+  };
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/people/actor";
+import { fail, ok, type Result } from "@/lib/result";
+import { changeTicket } from "./change";
+import type { Committed } from "./commit";
+import { interactionRefusal } from "./permissions";
+import type * as schema from "./schema";
+
+type Done = Promise<Result<Committed>>;
+
+/** Sets the priority; the clocks keep what has elapsed and take the new targets. */
+export function changePriority(
+  actor: Actor,
+  input: z.output<typeof schema.changePriority>,
+  now: number,
+): Done {
+  return changeTicket(actor, input, now, (ticket) => {
+    const refused = interactionRefusal(actor, ticket, "edit");
+    if (refused) return refused;
+    if (ticket.priority === input.priority) return ok([]);
+    const data = { from: ticket.priority, to: input.priority };
+    return ok([{ kind: "PRIORITY_CHANGED", status: ticket.status, data }]);
+  });
+}
+
+/** Sets or clears the category. */
+export function changeCategory(
+  actor: Actor,
+  input: z.output<typeof schema.changeCategory>,
+  now: number,
+): Done {
+  return changeTicket(actor, input, now, async (ticket, tx) => {
+    const refused = interactionRefusal(actor, ticket, "edit");
+    if (refused) return refused;
+    if (ticket.categoryId === input.categoryId) return ok([]);
+    const select = { id: true, nameRo: true } as const;
+    const chosen = input.categoryId
+      ? await tx.category.findUnique({ where: { id: input.categoryId }, select })
+      : null;
+    if (input.categoryId && !chosen) return fail("invalid_input", { categoryId: "invalid_input" });
+    const data = { from: named(ticket.category), to: named(chosen) };
+    return ok([{ kind: "CATEGORY_CHANGED", status: ticket.status, data }]);
+  });
+}
+
+/** Hands the ticket to another team, or to none. */
+export function changeTeam(actor: Actor, input: z.output<typeof schema.changeTeam>, now: number): Done {
+  return changeTicket(actor, input, now, async (ticket, tx) => {
+    const refused = interactionRefusal(actor, ticket, "edit");
+    if (refused) return refused;
+    if (ticket.teamId === input.teamId) return ok([]);
+    const select = { id: true, name: true } as const;
+    const chosen = input.teamId ? await tx.team.findUnique({ where: { id: input.teamId }, select }) : null;
+    if (input.teamId && !chosen) return fail("invalid_input", { teamId: "invalid_input" });
+    return ok([{ kind: "TEAM_CHANGED", status: ticket.status, data: { from: ticket.team, to: chosen } }]);
+  });
+}
+
+function named(category: { id: string; nameRo: string } | null) {
+  return category && { id: category.id, name: category.nameRo };
+}

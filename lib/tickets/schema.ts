@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Channel, Priority, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
+
+/** Longest message or description, in characters. */
+export const MESSAGE_MAX = 20_000;
+export const SUBJECT_MAX = 200;
+export const FILES_PER_MESSAGE = 10;
+
+const number = z.coerce.number().int().positive().max(2_147_483_647);
+const version = z.coerce.number().int().positive();
+const body = z.string().trim().max(MESSAGE_MAX);
+const text = body.min(1);
+const attachmentIds = z.array(z.uuid()).max(FILES_PER_MESSAGE).default([]);
+const submissionKey = z.uuid().optional();
+const optionalId = z.union([z.literal(""), z.uuid()]).transform((id) => id || null);
+/** What a datetime-local field holds; read in the zone of the person who typed it. */
+const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/);
+const checkbox = z
+  .enum(["on", ""])
+  .default("")
+  .transform((value) => value === "on");
+
+const subject = z.string().trim().min(3).max(SUBJECT_MAX);
+
+/** One schema per input, used by form, action and command. */
+export const openRequest = z.strictObject({
+  subject,
+  body: text,
+  priority: z.enum(Priority),
+  categoryId: optionalId,
+  attachmentIds,
+  followsNumber: number.optional(),
+  submissionKey,
+});
+
+/** Either a known requester or, all fields in one form, a customer to be registered. */
+export const openOnBehalf = z
+  .strictObject({
+    requesterId: optionalId,
+    customerName: z.string().trim().max(120),
+    customerEmail: z.string().trim().max(254),
+    customerPhone: z.string().trim().max(40),
+    organisation: z.string().trim().max(160),
+    channel: z.enum(Channel).exclude(["PORTAL"]),
+    receivedAt: localTime,
+    subject,
+    body: text,
+    priority: z.enum(Priority),
+    categoryId: optionalId,
+    attachmentIds,
+    takeAtOnce: checkbox,
+    submissionKey,
+  })
+  .refine((input) => input.requesterId || input.customerEmail, { path: ["requesterId"] });
+
+/** A public comment of the requester, or the answer we wait for. */
+export const comment = z.strictObject({ number, body, attachmentIds, submissionKey });
+/** A public reply or an internal note of an agent. */
+export const agentMessage = z.strictObject({
+  number,
+  body,
+  visibility: z.enum(Visibility),
+  attachmentIds,
+  submissionKey,
+});
+
+const move = { number, version };
+export const assign = z.strictObject({ ...move, assigneeId: z.uuid() });
+export const moveWithText = z.strictObject({ ...move, body: text, attachmentIds });
+export const resume = z.strictObject({ ...move, body: text, visibility: z.enum(Visibility), attachmentIds });
+export const askThirdParty = z.strictObject({
+  ...move,
+  thirdPartyId: optionalId,
+  /** A third party not yet known, registered on the way. */
+  thirdPartyName: z.string().trim().max(160),
+  thirdPartyKind: z.enum(ThirdPartyKind),
+  chaseAt: z.union([z.literal(""), localTime]).transform((at) => at || null),
+  body: text,
+  visibility: z.enum(Visibility),
+  attachmentIds,
+});
+export const bareMove = z.strictObject(move);
+export const requesterMove = z.strictObject({ number });
+export const requesterMoveWithText = z.strictObject({ number, body: text, attachmentIds, submissionKey });
+
+export const changePriority = z.strictObject({ ...move, priority: z.enum(Priority) });
+export const changeCategory = z.strictObject({ ...move, categoryId: optionalId });
+export const changeTeam = z.strictObject({ ...move, teamId: optionalId });
