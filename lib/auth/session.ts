@@ -3,12 +3,10 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ownPath } from "@/lib/auth/own-path";
+import { PATH_HEADER } from "@/lib/auth/path-header";
 import { readSessionCookie, type SessionClaims, sessionCookieName } from "@/lib/auth/session-cookie";
 import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-
-/** Request header by which proxy.ts tells pages their own path and query. */
-export const PATH_HEADER = "x-helpdesk-path";
 
 /** The signed-in person, or null. Asked of the database once a request, so that a session can end at once. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
