@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { migrate } from "@/scripts/migrations";
+import { install } from "@/scripts/install";
 import { startPostgres } from "@/scripts/postgres/cluster";
 
 declare module "vitest" {
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject) {
     await admin.connect();
     await admin.query(`CREATE DATABASE ${template}`);
     await admin.end();
-    await migrate(cluster.url(template));
+    await install(cluster.url(template));
     const { host, port, user, password } = cluster;
     project.provide("cluster", { host, port, user, password, template });
   } catch (error) {
