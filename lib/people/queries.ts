@@ -21,7 +21,7 @@ export type FoundCustomer = {
  * spelling), with or without diacritics; at most 10, by name. Nobody for a customer, or without a word.
  */
 export async function searchCustomers(actor: PersonActor, text: string): Promise<FoundCustomer[]> {
-  const words = plain(text.slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(withoutTrunkZero);
+  const words = plain(text.slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(bareNumber);
   if (!isStaff(actor) || words.length === 0) return [];
   return db.$queryRaw<FoundCustomer[]>`
     SELECT person.id::text, person.name, email, phone, organisation.name AS organisation, status::text
@@ -70,7 +70,7 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFKC").toLowerCase();
 }
 
-/** "0721…" is kept as "+40 721…" just as well. */
-function withoutTrunkZero(word: string): string {
-  return /^0\d{3,}$/.test(word) ? word.slice(1) : word;
+/** "0721…" and "+40721…" are kept as "+40 721…" just as well. */
+function bareNumber(word: string): string {
+  return /^(?:0|\+)\d{3,}$/.test(word) ? word.slice(1) : word;
 }
