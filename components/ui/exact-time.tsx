@@ -2,10 +2,12 @@
 
 import { useReader } from "./reader";
 import { dateWords, exactWords, momentWords } from "./time-words";
+import { useNow } from "./use-now";
 
-/** A moment as day and time ("lun., 23 nov., 14:30") or a date alone; zone and year in the title. `at` in epoch ms. */
+/** A moment as day and time ("azi, 14:30", "lun., 23 nov., 14:30") or a date alone; zone and year in the title. `at` in epoch ms. */
 export function ExactTime({ at, dateOnly = false }: { at: number; dateOnly?: boolean }) {
   const reader = useReader();
+  const now = useNow(60_000);
   return (
     <time
       dateTime={new Date(at).toISOString()}
@@ -13,7 +15,7 @@ export function ExactTime({ at, dateOnly = false }: { at: number; dateOnly?: boo
       suppressHydrationWarning
       className="whitespace-nowrap"
     >
-      {dateOnly ? dateWords(at, reader) : momentWords(at, reader)}
+      {dateOnly ? dateWords(at, reader) : momentWords(at, now, reader)}
     </time>
   );
 }

@@ -18,6 +18,9 @@ export type ReaderWords = {
     day: string;
     days: string;
     manyDays: string;
+    today: string;
+    tomorrow: string;
+    yesterday: string;
   };
 };
 

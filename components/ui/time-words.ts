@@ -7,13 +7,15 @@ const DAY = 24 * HOUR;
 /** From here on a date says more than a distance. */
 const FAR_DAYS = 7;
 
+type TimeReader = { locale: Locale; timeZone: string };
+
 const tags = { ro: "ro-RO", en: "en-GB" } as const satisfies Record<Locale, string>;
 
 /** "acum 12 min", "peste 3 h", "acum 2 zile"; a date when further than a week. Instants in epoch ms. */
 export function relativeWords(
   at: number,
   now: number,
-  reader: { locale: Locale; timeZone: string; words: { time: ReaderWords["time"] } },
+  reader: TimeReader & { words: { time: ReaderWords["time"] } },
 ): string {
   const { time } = reader.words;
   const distance = Math.abs(at - now);
@@ -23,7 +25,7 @@ export function relativeWords(
 }
 
 /** Date without time: "14 nov. 2026". */
-export function dateWords(at: number, reader: { locale: Locale; timeZone: string }): string {
+export function dateWords(at: number, reader: TimeReader): string {
   return new Intl.DateTimeFormat(tags[reader.locale], {
     dateStyle: "medium",
     timeZone: reader.timeZone,
@@ -31,7 +33,7 @@ export function dateWords(at: number, reader: { locale: Locale; timeZone: string
 }
 
 /** Date, time and zone: "duminică, 22 noiembrie 2026 la 14:30 EET". */
-export function exactWords(at: number, reader: { locale: Locale; timeZone: string }): string {
+export function exactWords(at: number, reader: TimeReader): string {
   return new Intl.DateTimeFormat(tags[reader.locale], {
     weekday: "short",
     day: "numeric",
@@ -44,16 +46,20 @@ export function exactWords(at: number, reader: { locale: Locale; timeZone: strin
   }).format(at);
 }
 
-/** Day and time, short: "luni, 23 nov., 14:30". For instants that are awaited. */
-export function momentWords(at: number, reader: { locale: Locale; timeZone: string }): string {
-  return new Intl.DateTimeFormat(tags[reader.locale], {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: reader.timeZone,
-  }).format(at);
+/** Day and time, short: "azi, 14:30", "mâine, 09:00", "lun., 23 nov., 14:30". For instants that are awaited. */
+export function momentWords(
+  at: number,
+  now: number,
+  reader: TimeReader & { words: { time: ReaderWords["time"] } },
+): string {
+  const { time } = reader.words;
+  const near = { "-1": time.yesterday, "0": time.today, "1": time.tomorrow }[
+    dayNumber(at, reader) - dayNumber(now, reader)
+  ];
+  const clock = { hour: "2-digit", minute: "2-digit", timeZone: reader.timeZone } as const;
+  if (near) return near.replace("{time}", new Intl.DateTimeFormat(tags[reader.locale], clock).format(at));
+  const day = { weekday: "short", day: "numeric", month: "short" } as const;
+  return new Intl.DateTimeFormat(tags[reader.locale], { ...day, ...clock }).format(at);
 }
 
 /** A length of time in hours and minutes, with seconds in its last ten minutes. Never days: they differ by calendar. */
@@ -74,4 +80,10 @@ function roughly(ms: number, time: ReaderWords["time"]): string {
   const days = Math.floor(ms / DAY);
   if (days === 1) return `1 ${time.day}`;
   return `${days} ${days < 20 ? time.days : time.manyDays}`;
+}
+
+/** Days since the epoch on the reader's wall calendar. */
+function dayNumber(at: number, { timeZone }: TimeReader): number {
+  const date = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }).format(at);
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
 }

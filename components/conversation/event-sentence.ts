@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { TicketEvent } from "@/lib/tickets/event";
+
+/** An event with who did it; null is the system. */
+export type ToldEvent = { event: TicketEvent; actor: { id: string; name: string; byStaff: boolean } | null };
+
+/** Tells an event in a sentence of the reader's language. For server components. */
+export function useEventSentence(): (told: ToldEvent) => string {
+  const t = useTranslations("tickets.event");
+  const metricName = useTranslations("sla.metric");
+  const priorityName = useTranslations("common.priority");
+  return ({ event, actor: person }) => {
+    const actor = person?.name ?? t("system");
+    switch (event.kind) {
+      case "OPENED":
+        if (!person?.byStaff) return t("OPENED", { actor });
+        return t("OPENED_ON_BEHALF", { actor, channel: event.data.channel });
+      case "ASSIGNED": {
+        const { id, name } = event.data.assignee;
+        return t("ASSIGNED", { actor, assignee: name, self: id === person?.id ? "yes" : "no" });
+      }
+      case "REASSIGNED":
+        return t("REASSIGNED", { actor, from: event.data.from.name, assignee: event.data.assignee.name });
+      case "THIRD_PARTY_ASKED":
+        return t("THIRD_PARTY_ASKED", { actor, thirdParty: event.data.thirdParty.name });
+      case "RESUMED":
+        return t("RESUMED", { actor, thirdParty: event.data.thirdParty?.name ?? "none" });
+      case "CLOSED":
+        return t("CLOSED", { actor, system: person ? "no" : "yes" });
+      case "PRIORITY_CHANGED": {
+        const { from, to } = event.data;
+        return t("PRIORITY_CHANGED", { actor, from: priorityName(from), to: priorityName(to) });
+      }
+      case "CATEGORY_CHANGED":
+      case "TEAM_CHANGED": {
+        const { from, to } = event.data;
+        return t(event.kind, { actor, from: from?.name ?? t("none"), to: to?.name ?? t("none") });
+      }
+      case "SLA_WARNED":
+      case "SLA_BREACHED":
+        return t(event.kind, { metric: metricName(event.data.metric) });
+      case "SLA_CORRECTED":
+        return t("SLA_CORRECTED", { actor, metric: metricName(event.data.metric) });
+      case "RATED":
+        return t("RATED", { actor, rating: event.data.rating });
+      case "RELEASED":
+      case "CUSTOMER_ASKED":
+      case "CUSTOMER_REPLIED":
+      case "RESOLVED":
+      case "REOPENED":
+      case "CONFIRMED":
+      case "WITHDRAWN":
+      case "COMMENTED":
+      case "REPLIED":
+      case "NOTED":
+      case "POLICY_APPLIED":
+        return t(event.kind, { actor });
+    }
+  };
+}

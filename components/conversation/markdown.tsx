@@ -1,0 +1,61 @@
+import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markdown";
+import rehypeSanitize from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+
+const allowed = [
+  ..."p br strong em del code pre blockquote ul ol li a hr".split(" "),
+  ..."h1 h2 h3 h4 h5 h6 table thead tbody tr th td input".split(" "),
+];
+
+// A message has no headings of its own in the page's outline.
+const title: Components["h1"] = ({ children }) => <p className="font-semibold">{children}</p>;
+
+const parts: Components = {
+  h1: title,
+  h2: title,
+  h3: title,
+  h4: title,
+  h5: title,
+  h6: title,
+  a: ({ href, children }) => (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className="text-accent underline underline-offset-2"
+    >
+      {children}
+    </a>
+  ),
+  table: ({ children }) => (
+    <div className="overflow-x-auto">
+      <table>{children}</table>
+    </div>
+  ),
+};
+
+/**
+ * A message as Markdown. No raw HTML, no pictures from elsewhere; links lead to http, https or mailto only.
+ * Single line breaks stay, as people who do not know Markdown expect.
+ */
+export function Markdown({ text }: { text: string }) {
+  return (
+    <div className="prose-message">
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm]}
+        rehypePlugins={[rehypeSanitize]}
+        skipHtml
+        allowedElements={allowed}
+        unwrapDisallowed
+        urlTransform={safeUrl}
+        components={parts}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+}
+
+function safeUrl(url: string): string {
+  return /^(https?:|mailto:)/i.test(url) ? defaultUrlTransform(url) : "";
+}

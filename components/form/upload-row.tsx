@@ -1,0 +1,69 @@
+"use client";
+
+import { CircleAlert, CircleCheck, Paperclip, RotateCw, X } from "lucide-react";
+import { buttonClass } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { fileSize } from "@/components/ui/file-size";
+import { useReader } from "@/components/ui/reader";
+import type { FileWords } from "./file-drop";
+import type { Upload } from "./use-uploads";
+
+type UploadRowProps = { upload: Upload; words: FileWords; onRemove: () => void; onRetry: () => void };
+
+/** A chosen file: how far it is, and what can be done about it. */
+export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) {
+  const { locale, words: common } = useReader();
+  const { file, state, percent, error } = upload;
+  const named = (sentence: string) => sentence.replace("{name}", file.name);
+  const failed = state === "failed";
+  return (
+    <li className="flex items-center gap-3 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3 text-sm">
+      <StateMark state={state} />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium">{file.name}</p>
+        <p
+          className={cx("text-xs", failed ? "text-danger" : "text-muted")}
+          role={failed ? "alert" : undefined}
+        >
+          {failed ? (error ? common.errors[error] : words.failed) : fileSize(file.size, locale)}
+        </p>
+        {state === "uploading" ? (
+          <progress
+            aria-label={named(words.uploading).replace("{percent}", String(percent))}
+            value={percent}
+            max={100}
+            className="mt-1 block h-1 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+          />
+        ) : null}
+      </div>
+      {failed && mayRetry(error) ? (
+        <button
+          type="button"
+          aria-label={named(words.retry)}
+          onClick={onRetry}
+          className={buttonClass("quiet", "icon")}
+        >
+          <RotateCw aria-hidden className="size-4" />
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-label={named(state === "uploading" ? words.cancel : words.remove)}
+        onClick={onRemove}
+        className={buttonClass("quiet", "icon")}
+      >
+        <X aria-hidden className="size-4" />
+      </button>
+    </li>
+  );
+}
+
+function StateMark({ state }: { state: Upload["state"] }) {
+  if (state === "ready") return <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />;
+  if (state === "failed") return <CircleAlert aria-hidden className="size-4 shrink-0 text-danger" />;
+  return <Paperclip aria-hidden className="size-4 shrink-0 text-muted" />;
+}
+
+function mayRetry(error: Upload["error"]): boolean {
+  return error === null || error === "storage_unavailable" || error === "busy" || error === "not_signed_in";
+}

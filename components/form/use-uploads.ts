@@ -1,0 +1,97 @@
+"use client";
+
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { MAX_FILE_BYTES } from "@/lib/attachments/rules";
+import type { ErrorWord } from "@/lib/form-state";
+import { randomKey } from "./random-key";
+import { discardUpload, startUpload, type Uploading } from "./upload";
+
+const AT_ONCE = 3;
+
+/** A file chosen for a message: where it stands and, once it is up, under which id. */
+export type Upload = {
+  key: string;
+  file: File;
+  state: "waiting" | "uploading" | "ready" | "failed";
+  percent: number;
+  id: string | null;
+  error: ErrorWord | null;
+};
+
+type Change =
+  | { kind: "add"; uploads: Upload[] }
+  | { kind: "update"; key: string; patch: Partial<Upload> }
+  | { kind: "remove"; key: string }
+  | { kind: "clear" };
+
+function reduce(uploads: Upload[], change: Change): Upload[] {
+  switch (change.kind) {
+    case "add":
+      return [...uploads, ...change.uploads];
+    case "update":
+      return uploads.map((each) => (each.key === change.key ? { ...each, ...change.patch } : each));
+    case "remove":
+      return uploads.filter((each) => each.key !== change.key);
+    case "clear":
+      return [];
+  }
+}
+
+/** Uploads files three at a time, at most `limit` in all; each can be stopped, tried again and removed. */
+export function useUploads(limit: number) {
+  const [uploads, change] = useReducer(reduce, []);
+  const running = useRef(new Map<string, Uploading>());
+
+  const begin = useCallback(({ key, file }: Upload) => {
+    const patch = (part: Partial<Upload>) => change({ kind: "update", key, patch: part });
+    const uploading = startUpload(file, (percent) => patch({ percent }));
+    running.current.set(key, uploading);
+    patch({ state: "uploading", percent: 0, error: null });
+    void uploading.outcome.then((outcome) => {
+      running.current.delete(key);
+      if (outcome.state !== "stopped") patch(outcome);
+    });
+  }, []);
+
+  useEffect(() => {
+    const free = AT_ONCE - running.current.size;
+    for (const next of uploads.filter(({ state }) => state === "waiting").slice(0, Math.max(0, free)))
+      begin(next);
+  }, [uploads, begin]);
+
+  useEffect(() => {
+    const all = running.current;
+    return () => {
+      for (const uploading of all.values()) uploading.stop();
+    };
+  }, []);
+
+  function add(files: Iterable<File>): void {
+    const taken = [...files].map((file, index) => judged(file, uploads.length + index >= limit));
+    change({ kind: "add", uploads: taken });
+  }
+
+  function remove({ key, id }: Upload): void {
+    running.current.get(key)?.stop();
+    running.current.delete(key);
+    if (id) discardUpload(id);
+    change({ kind: "remove", key });
+  }
+
+  const retry = ({ key }: Upload) =>
+    change({ kind: "update", key, patch: { state: "waiting", error: null, percent: 0 } });
+  const clear = useCallback(() => change({ kind: "clear" }), []);
+  return { uploads, add, remove, retry, clear };
+}
+
+/** What is plainly too much is said before anything is sent. */
+function judged(file: File, tooMany: boolean): Upload {
+  const error = tooMany
+    ? "too_many_files"
+    : file.size > MAX_FILE_BYTES
+      ? "file_too_large"
+      : file.size === 0
+        ? "file_empty"
+        : null;
+  return { key: randomKey(), file, state: error ? "failed" : "waiting", percent: 0, id: null, error };
+}
