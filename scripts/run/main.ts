@@ -1,0 +1,127 @@
+import path from "node:path";
+import process from "node:process";
+import { isFree, nextFreePort } from "../ports.ts";
+import { startPostgres } from "../postgres/cluster.ts";
+import { announce } from "./announce.ts";
+import { buildIfNeeded } from "./build.ts";
+import { endAll, ended, killAll, startNode } from "./children.ts";
+import { fillDatabase, prepare } from "./database.ts";
+import { lockFolder } from "./lock.ts";
+import { startScheduler } from "./scheduler.ts";
+import { localSecrets, makeDataDir, type RunSettings, runSettings } from "./settings.ts";
+
+const NEXT = "node_modules/next/dist/bin/next";
+const GRACE_MS = 30_000;
+/** npm passes on the Ctrl-C that the terminal has sent us already; a second one by hand comes later. */
+const ECHO_MS = 500;
+
+/** What to undo at the end, last things first. */
+const undo: (() => unknown)[] = [];
+let stopping = false;
+
+/**
+ * Runs the whole of Helpdesk on this machine: database when none is given, migrations, demonstration, build,
+ * server, scheduler; until Ctrl-C or SIGTERM, which end everything in order (a second Ctrl-C: at once).
+ */
+export async function main({ development }: { development: boolean }): Promise<void> {
+  const stopped = new Promise<number>((resolve) => onSignals(() => resolve(0)));
+  const work = run(development).catch(explain);
+  const code = await Promise.race([stopped, work]);
+  stopping = true;
+  await endAll(GRACE_MS);
+  await work;
+  for (const step of undo.reverse()) await step();
+  process.exit(code);
+}
+
+async function run(development: boolean): Promise<number> {
+  const settings = runSettings();
+  makeDataDir(settings.dataDir);
+  const lock = lockFolder(settings.dataDir);
+  undo.push(lock.release);
+  const given = settings.local ? localEnvironment(settings) : {};
+  const DATABASE_URL = await database(settings, given);
+  if (!development) await buildIfNeeded();
+  const port = await choosePort(settings);
+  const origin = process.env.APP_URL || `http://localhost:${port}`;
+  const program = [NEXT, development ? "dev" : "start", "-p", String(port), "-H", settings.host];
+  const NODE_ENV = development ? "development" : "production";
+  const server = startNode(program, { ...given, NODE_ENV, DATABASE_URL, APP_URL: origin });
+  if (server.pid) lock.noteServer(server.pid);
+  const exit = ended(server).then(serverEnded);
+  const loopback = `http://127.0.0.1:${port}`;
+  const early = await Promise.race([exit, answers(loopback)]);
+  if (early !== undefined) return early;
+  const secret = given.CRON_SECRET ?? process.env.CRON_SECRET;
+  if (settings.scheduler && secret) undo.push(startScheduler(loopback, secret).stop);
+  announce(origin, settings);
+  return exit;
+}
+
+function serverEnded(code: number | null): number {
+  if (stopping) return 0;
+  console.error(`The server ended by itself (${code === null ? "a signal" : `code ${code}`}).`);
+  return 1;
+}
+
+function localEnvironment(settings: RunSettings): Record<string, string> {
+  const { AUTH_SECRET, CRON_SECRET } = process.env;
+  const secrets = localSecrets(settings.dataDir);
+  return {
+    HELPDESK_MODE: "local",
+    AUTH_SECRET: AUTH_SECRET || secrets.AUTH_SECRET,
+    CRON_SECRET: CRON_SECRET || secrets.CRON_SECRET,
+    FILES_DIR: process.env.FILES_DIR || path.join(settings.dataDir, "files"),
+    APP_URL: process.env.APP_URL || `http://localhost:${settings.port}`,
+  };
+}
+
+async function database(settings: RunSettings, given: Record<string, string>): Promise<string> {
+  if (!settings.embedded) {
+    await prepare(given, settings.local ? settings.seedModule : null);
+    return process.env.DATABASE_URL ?? "";
+  }
+  const cluster = await startPostgres(path.join(settings.dataDir, "postgres"));
+  undo.push(cluster.stop);
+  return fillDatabase(cluster, given, settings.seedModule);
+}
+
+async function choosePort({ port, portAsked }: RunSettings): Promise<number> {
+  if (await isFree(port)) return port;
+  if (portAsked)
+    throw new Error(`The port ${port} is taken by another program. Name a free one: PORT=4000 npm start`);
+  const next = await nextFreePort(port + 1);
+  console.log(`The port ${port} is taken by another program; using ${next}.`);
+  return next;
+}
+
+/** Resolves, with nothing to say, when the server has answered. */
+async function answers(origin: string): Promise<void> {
+  while (!stopping) {
+    const answer = await fetch(`${origin}/api/health`).catch(() => null);
+    if (answer) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function onSignals(stop: () => void): void {
+  let firstAt: number | undefined;
+  const receive = (name: NodeJS.Signals) => {
+    const now = Date.now();
+    if (firstAt === undefined) {
+      firstAt = now;
+      console.log(`\nStopping (${name}) …`);
+      stop();
+    } else if (now - firstAt > ECHO_MS) {
+      console.log("Stopping at once.");
+      killAll();
+    }
+  };
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, receive);
+}
+
+function explain(error: unknown): number {
+  if (stopping) return 0;
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  return 1;
+}
