@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Body, Container, Head, Html, Link, renderWhiteSpace, Section, Text } from "react-email";
+import { Container, Head, Html, Link, renderWhiteSpace, Section, Text } from "react-email";
 import { colour, darkStyles, font } from "@/emails/components/style";
 import type { MailView } from "@/emails/view";
 
@@ -30,7 +30,7 @@ export function Shell({ locale, brand, subject, preview, optOut, footer, childre
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, not a person's words */}
         <style dangerouslySetInnerHTML={{ __html: darkStyles }} />
       </Head>
-      <Body
+      <body
         lang={locale}
         className="canvas"
         style={{ backgroundColor: colour.canvas, fontFamily: font, margin: 0, padding: 0 }}
@@ -83,7 +83,7 @@ export function Shell({ locale, brand, subject, preview, optOut, footer, childre
             ) : null}
           </Section>
         </Container>
-      </Body>
+      </body>
     </Html>
   );
 }

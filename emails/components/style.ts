@@ -17,9 +17,10 @@ export const font =
 export const darkStyles = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (max-width: 620px) {
-    .card { padding: 24px 20px !important; border-radius: 0 !important; border-left: 0 !important; border-right: 0 !important; }
-    .frame { padding: 16px 0 !important; }
-    .outside { padding-left: 20px !important; padding-right: 20px !important; }
+    .card { border-radius: 0 !important; border-left: 0 !important; border-right: 0 !important; }
+    .card > tbody > tr > td { padding: 24px 20px !important; }
+    .frame > tbody > tr > td { padding: 16px 0 !important; }
+    .outside > tbody > tr > td { padding-left: 20px !important; padding-right: 20px !important; }
     .button { display: block !important; }
     .label, .value { display: block !important; width: auto !important; }
     .label { padding-bottom: 0 !important; }

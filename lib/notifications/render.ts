@@ -7,22 +7,11 @@ import { env } from "@/lib/env";
 import { formatterFor, translatorFor } from "@/lib/i18n/translator";
 import { oneLine } from "@/lib/notifications/excerpt";
 import { linksOf } from "@/lib/notifications/links";
+import type { MailMessage } from "@/lib/notifications/message";
 import { type MailContent, mailPayload } from "@/lib/notifications/payload";
 import { viewOf } from "@/lib/notifications/view";
 import { EXACT_DATE } from "@/lib/notifications/words/body";
 import type { Locale, MailKind } from "@/prisma/generated/enums";
-
-/** A mail ready to be handed to a transport; the same for every try of the same row. */
-export type MailMessage = {
-  /** Idempotency key with the provider. */
-  key: string;
-  from: { name: string; address: string };
-  to: { name: string; address: string };
-  subject: string;
-  html: string;
-  text: string;
-  headers: Record<string, string>;
-};
 
 /** What of a row, and of the world around it, a mail is rendered from. */
 export type RenderableMail = {

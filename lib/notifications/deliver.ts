@@ -1,0 +1,88 @@
+import "server-only";
+import { databaseNow, db } from "@/lib/db";
+import { log } from "@/lib/log";
+import { backoffMs, MOST_ATTEMPTS } from "@/lib/notifications/backoff";
+import { claimDue, type Settlement, settle } from "@/lib/notifications/lease";
+import { type Pace, paceOf } from "@/lib/notifications/pace";
+import { dropReason } from "@/lib/notifications/relevance";
+import { renderMail } from "@/lib/notifications/render";
+import { type DueMail, readDue } from "@/lib/notifications/standing";
+import { configuredTransport } from "@/lib/notifications/transports/configured";
+import type { Transport } from "@/lib/notifications/transports/transport";
+
+/** Mails held at once; bounds memory and the time a lease is needed for. */
+const BATCH = 20;
+const AT_ONCE = 4;
+
+const paces = new WeakMap<Transport, Pace>();
+
+/** What became of the mails of one run; `lost` were taken over by another sender meanwhile. */
+export type Delivered = { sent: number; retried: number; dropped: number; dead: number; lost: number };
+
+type Options = {
+  /** Most mails of this run. */
+  limit?: number;
+  /** No new batch is begun after this many ms. */
+  budgetMs?: number;
+  transport?: Transport;
+};
+
+/**
+ * Sends mails that are due. Any number of senders may run at once, and each may die at any time: a mail is sent
+ * at least once, and a second time only when a sender died between sending and writing it down, then with the same
+ * Message-ID and idempotency key. A failing provider is no error: its mails wait, or are given up as dead.
+ */
+export async function deliverDue(options: Options = {}): Promise<Delivered> {
+  const { limit = BATCH, budgetMs = 25_000, transport = configuredTransport() } = options;
+  const done: Delivered = { sent: 0, retried: 0, dropped: 0, dead: 0, lost: 0 };
+  const startedAt = performance.now();
+  let left = limit;
+  while (left > 0 && performance.now() - startedAt < budgetMs) {
+    const lease = await claimDue(Math.min(left, BATCH));
+    if (lease.ids.length === 0) break;
+    left -= lease.ids.length;
+    await deliverBatch(lease, transport, done);
+  }
+  return done;
+}
+
+async function deliverBatch(lease: { token: string; ids: string[] }, transport: Transport, done: Delivered) {
+  const now = await databaseNow(db);
+  const settings = await db.settings.findFirstOrThrow({ select: { brandName: true } });
+  const queue = await readDue(lease.ids, now);
+  const pace = paces.get(transport) ?? paceOf(transport.minIntervalMs);
+  paces.set(transport, pace);
+  const worker = async () => {
+    for (let mail = queue.shift(); mail; mail = queue.shift()) {
+      const end = await attempt(mail, settings.brandName, transport, pace);
+      const settled = await settle(mail.row.id, lease.token, end);
+      done[settled ? countOf[end.state] : "lost"]++;
+      if (end.state === "DEAD") log.warn({ mail: mail.row.id, reason: end.reason }, "a mail was given up");
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+const countOf = { SENT: "sent", QUEUED: "retried", DROPPED: "dropped", DEAD: "dead" } as const;
+
+async function attempt(mail: DueMail, brand: string, transport: Transport, pace: Pace): Promise<Settlement> {
+  const { row, standing, linkValidUntil } = mail;
+  const reason = dropReason(row.kind, standing);
+  if (reason) return { state: "DROPPED", reason };
+  if (row.attempts > MOST_ATTEMPTS) return { state: "DEAD", reason: "too_many_attempts" };
+  try {
+    const message = await renderMail(row, { brand, linkValidUntil });
+    await pace.turn();
+    const outcome = await transport.send(message);
+    if (outcome.ok) return { state: "SENT", transport: transport.name };
+    if (!outcome.retryable || row.attempts === MOST_ATTEMPTS)
+      return { state: "DEAD", reason: outcome.reason };
+    if (outcome.retryAfterMs) pace.hold(outcome.retryAfterMs);
+    const waitMs = backoffMs(row.attempts, outcome.retryAfterMs ?? 0, Math.random());
+    return { state: "QUEUED", reason: outcome.reason, waitMs };
+  } catch (error) {
+    // A mail that cannot be rendered must not hold up the others; an admin sees it and can send it again.
+    log.error({ err: error, mail: row.id }, "a mail could not be rendered");
+    return { state: "DEAD", reason: "not_rendered" };
+  }
+}

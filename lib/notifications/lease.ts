@@ -1,0 +1,46 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+
+/** How long a sender may hold a mail; far longer than a batch takes, so that it ends only when the sender died. */
+const LEASE_SECONDS = 180;
+
+/** A claim on some mails. Whoever holds the newest token of a mail, and nobody else, may settle it. */
+export type Lease = { token: string; ids: string[] };
+
+/** Claims up to `limit` mails that are due, also those whose sender died. Each is claimed by one sender at a time. */
+export async function claimDue(limit: number): Promise<Lease> {
+  const token = randomUUID();
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "OutboxMail" SET
+      state = 'SENDING', attempts = attempts + 1, "leaseToken" = ${token}::uuid,
+      "leaseUntil" = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
+      "nextAttemptAt" = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    WHERE id IN (
+      SELECT id FROM "OutboxMail"
+      WHERE state IN ('QUEUED', 'SENDING') AND "nextAttemptAt" <= clock_timestamp()
+      ORDER BY "nextAttemptAt", id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  return { token, ids: rows.map(({ id }) => id).sort() };
+}
+
+/** How a claimed mail ended, or when it is tried again. */
+export type Settlement =
+  | { state: "SENT"; transport: string }
+  | { state: "DROPPED" | "DEAD"; reason: string }
+  | { state: "QUEUED"; reason: string; waitMs: number };
+
+/** Writes the end of a try down; false when the lease was lost to another sender meanwhile. */
+export async function settle(id: string, token: string, end: Settlement): Promise<boolean> {
+  const reason = end.state === "SENT" ? null : end.reason.slice(0, 200);
+  const transport = end.state === "SENT" ? end.transport : null;
+  const waitMs = end.state === "QUEUED" ? end.waitMs : 0;
+  const settled = await db.$executeRaw`
+    UPDATE "OutboxMail" SET
+      state = ${end.state}::"MailState", reason = ${reason}, transport = ${transport},
+      "sentAt" = CASE WHEN ${end.state} = 'SENT' THEN clock_timestamp() END,
+      "nextAttemptAt" = clock_timestamp() + make_interval(secs => ${waitMs / 1000}),
+      "leaseToken" = NULL, "leaseUntil" = NULL
+    WHERE id = ${id}::uuid AND state = 'SENDING' AND "leaseToken" = ${token}::uuid`;
+  return settled === 1;
+}

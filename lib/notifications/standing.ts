@@ -1,0 +1,79 @@
+import "server-only";
+import { z } from "zod";
+import { db } from "@/lib/db";
+import type { Standing } from "@/lib/notifications/relevance";
+import type { RenderableMail } from "@/lib/notifications/render";
+import { SlaMetric } from "@/prisma/generated/enums";
+
+/** A mail with all it takes to judge and render it. */
+export type DueMail = {
+  row: RenderableMail & { attempts: number };
+  linkValidUntil: Date | null;
+  standing: Standing;
+};
+
+const linkPayload = z.object({ accountTokenId: z.uuid() });
+const clockPayload = z.object({ metric: z.enum(SlaMetric), cycle: z.int() });
+
+/** Reads mails, and how things stand around each, in the order of `ids`. `now` in epoch ms. */
+export async function readDue(ids: string[], now: number): Promise<DueMail[]> {
+  const rows = await db.outboxMail.findMany({
+    where: { id: { in: ids } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      kind: true,
+      recipientId: true,
+      ticketId: true,
+      toEmail: true,
+      toName: true,
+      locale: true,
+      timeZone: true,
+      payload: true,
+      attempts: true,
+      recipient: { select: { id: true, status: true, mutedMailKinds: true } },
+      event: { select: { at: true } },
+      ticket: {
+        select: {
+          status: true,
+          statusSince: true,
+          assigneeId: true,
+          optOuts: { select: { personId: true } },
+          clocks: { select: { metric: true, cycle: true, state: true, breachedAt: true } },
+        },
+      },
+    },
+  });
+  const links = await linksOf(rows);
+  return rows.map(({ recipient, ticket, event, ...row }) => {
+    const link = links.get(linkPayload.safeParse(row.payload).data?.accountTokenId ?? "") ?? null;
+    const about = clockPayload.safeParse(row.payload).data;
+    const clock = ticket?.clocks.find((one) => one.metric === about?.metric && one.cycle === about?.cycle);
+    const optedOut = ticket?.optOuts.some(({ personId }) => personId === recipient.id) ?? false;
+    return {
+      row,
+      linkValidUntil: link?.expiresAt ?? null,
+      standing: {
+        now,
+        recipient: { ...recipient, optedOut },
+        link: link && {
+          usedAt: link.usedAt?.getTime() ?? null,
+          voidedAt: link.voidedAt?.getTime() ?? null,
+          expiresAt: link.expiresAt.getTime(),
+        },
+        ticket: ticket && { ...ticket, statusSince: ticket.statusSince.getTime() },
+        eventAt: event?.at.getTime() ?? null,
+        clock: clock ? { state: clock.state, breachedAt: clock.breachedAt?.getTime() ?? null } : null,
+      },
+    };
+  });
+}
+
+async function linksOf(rows: { payload: unknown }[]) {
+  const ids = rows.flatMap(({ payload }) => linkPayload.safeParse(payload).data?.accountTokenId ?? []);
+  const tokens = await db.accountToken.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, usedAt: true, voidedAt: true, expiresAt: true },
+  });
+  return new Map(tokens.map((token) => [token.id, token]));
+}

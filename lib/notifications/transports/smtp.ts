@@ -1,0 +1,60 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { z } from "zod";
+import type { MailMessage } from "@/lib/notifications/message";
+import type { Outcome, Transport } from "@/lib/notifications/transports/transport";
+
+type SmtpOptions = {
+  url: string;
+  /** Refuse to speak without TLS. */
+  requireTls: boolean;
+  timeoutMs?: number;
+};
+
+const failure = z.object({ code: z.string().optional(), responseCode: z.number().int().optional() });
+
+/** Sends over pooled SMTP connections: `smtps:` is TLS from the start, `smtp:` upgrades by STARTTLS. */
+export function smtpTransport({ url, requireTls, timeoutMs = 20_000 }: SmtpOptions): Transport {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === "smtps:";
+  const auth = username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+  const pool = createTransport({
+    pool: true,
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    requireTLS: requireTls && !secure,
+    maxConnections: 3,
+    maxMessages: 100,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(auth ? { auth } : {}),
+  });
+  const send = async (message: MailMessage): Promise<Outcome> => {
+    try {
+      await pool.sendMail(partsOf(message));
+      return { ok: true };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  };
+  return { name: "smtp", minIntervalMs: 0, send, close: () => pool.close() };
+}
+
+function partsOf({ from, to, subject, html, text, headers }: MailMessage) {
+  const { "Message-ID": messageId, "In-Reply-To": inReplyTo, References: references, ...rest } = headers;
+  const envelope = { from: from.address, to: [to.address] };
+  const unchanging = Object.entries(rest).map(([key, value]) => ({ key, value: { prepared: true, value } }));
+  return { from, to, envelope, subject, html, text, messageId, inReplyTo, references, headers: unchanging };
+}
+
+function outcomeOf(error: unknown): Outcome {
+  const { code, responseCode } = failure.catch({}).parse(error);
+  // A 5xx to the mail itself is final; one to our own sign-in is ours to mend, and the mail waits for it.
+  const final = responseCode !== undefined && responseCode >= 500 && code !== "EAUTH";
+  if (responseCode !== undefined) return { ok: false, retryable: !final, reason: `refused: ${responseCode}` };
+  return { ok: false, retryable: true, reason: code === "ETIMEDOUT" ? "timeout" : "connection_failed" };
+}
