@@ -26,6 +26,15 @@ export async function termsFor(tx: Reader, policyVersionIds: readonly string[]):
   };
 }
 
+/** The compiled calendars of these versions. Throws for a version that does not exist. */
+export async function calendarsFor(
+  tx: Pick<Reader, "slaCalendarVersion">,
+  calendarVersionIds: readonly string[],
+): Promise<Terms["calendarOf"]> {
+  await readCalendars(tx, [...new Set(calendarVersionIds)]);
+  return (calendarVersionId) => known(calendars, calendarVersionId);
+}
+
 /** The policy version in force for new tickets. */
 export async function currentPolicyVersionId(tx: Reader): Promise<string> {
   const { id } = await tx.slaPolicyVersion.findFirstOrThrow({
@@ -76,7 +85,7 @@ async function readPolicies(tx: Reader, ids: string[]): Promise<void> {
     );
 }
 
-async function readCalendars(tx: Reader, ids: string[]): Promise<void> {
+async function readCalendars(tx: Pick<Reader, "slaCalendarVersion">, ids: string[]): Promise<void> {
   const missing = ids.filter((id) => !calendars.has(id));
   if (missing.length === 0) return;
   const versions = await tx.slaCalendarVersion.findMany({

@@ -4,7 +4,9 @@ import { factsOfHistory, type HistoryEntry, policiesIn } from "@/lib/tickets/loa
 import { windowsBetween } from "./calendar";
 import { type Clock, elapsedAt, foldClocks, judge, type Verdict } from "./clock";
 import type { Terms } from "./fold";
+import { type Ledger, ledgersOf } from "./ledger";
 import { termsFor } from "./terms";
+import { type TurnShare, turnShares } from "./turns";
 
 /** Open stretches a countdown is given; beyond them it stands until the page is read anew. */
 const MAX_WINDOWS = 40;
@@ -18,12 +20,20 @@ export type ClockView = Clock & {
   windows: [number, number][];
 };
 
-export type SlaView = { clocks: ClockView[] };
+/** `ledgers` in the order of `clocks`; `shares` in the working time of the resolution clock. */
+export type SlaView = { clocks: ClockView[]; ledgers: Ledger[]; shares: TurnShare[] };
 
-/** The clocks of a ticket's whole history as of `now`, epoch ms. */
+/** The clocks of a ticket's whole history as of `now`, epoch ms, with their ledgers and whose turn it was how long. */
 export async function slaView(history: readonly HistoryEntry[], now: number): Promise<SlaView> {
   const terms = await termsFor(db, policiesIn(history));
-  return { clocks: foldClocks(factsOfHistory(history), terms).map((clock) => clockView(clock, terms, now)) };
+  const facts = factsOfHistory(history);
+  const clocks = foldClocks(facts, terms).map((clock) => clockView(clock, terms, now));
+  const resolution = clocks.find(({ metric }) => metric === "RESOLUTION");
+  return {
+    clocks,
+    ledgers: ledgersOf(facts, terms, now),
+    shares: resolution ? turnShares(facts, terms.calendarOf(resolution.calendarVersionId), now) : [],
+  };
 }
 
 /** One clock as of `now`, epoch ms. */

@@ -1,0 +1,75 @@
+import "server-only";
+import { db } from "@/lib/db";
+import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
+import { type Calendar, elapsedBetween, windowsBetween } from "./calendar";
+import { calendarsFor } from "./terms";
+
+/** Open stretches a row's countdown is given; beyond them it stands until the list is read anew. */
+const MAX_WINDOWS = 12;
+
+/** A clock as a list selects it. Lengths in ms of working time. */
+type StoredClock = {
+  metric: SlaMetric;
+  state: ClockState;
+  runningSince: Date | null;
+  elapsedMs: bigint;
+  targetMs: bigint;
+  calendarVersionId: string;
+  dueAt: Date | null;
+  breachedAt: Date | null;
+};
+
+/** The clock of a ticket that presses most, as of one instant. Lengths in ms of working time. */
+export type PressingClock = {
+  metric: SlaMetric;
+  state: ClockState;
+  breached: boolean;
+  /** Negative past the target. */
+  remainingMs: number;
+  targetMs: number;
+  /** Epoch ms; null while paused. */
+  dueAt: number | null;
+  /** Open stretches from now to the due instant. */
+  windows: [number, number][];
+};
+
+/**
+ * For each row, in order, the clock an agent has to look at: the first to fall due of those that run, else the one
+ * that stands paused; the customer's own clock is not ours to keep. `now` in epoch ms.
+ */
+export async function pressingClocks(
+  rows: readonly { clocks: readonly StoredClock[] }[],
+  now: number,
+): Promise<(PressingClock | null)[]> {
+  const chosen = rows.map(({ clocks }) => mostPressing(clocks));
+  const calendarOf = await calendarsFor(
+    db,
+    chosen.flatMap((clock) => (clock ? [clock.calendarVersionId] : [])),
+  );
+  return chosen.map((clock) => clock && asOf(clock, calendarOf(clock.calendarVersionId), now));
+}
+
+function mostPressing(clocks: readonly StoredClock[]): StoredClock | null {
+  const ours = clocks.filter(({ metric, state }) => metric !== "CUSTOMER_RESPONSE" && state !== "STOPPED");
+  return ours.toSorted((a, b) => dueOf(a) - dueOf(b))[0] ?? null;
+}
+
+function dueOf({ dueAt }: StoredClock): number {
+  return dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
+
+function asOf(clock: StoredClock, calendar: Calendar, now: number): PressingClock {
+  const since = clock.runningSince?.getTime() ?? now;
+  const targetMs = Number(clock.targetMs);
+  const remainingMs = targetMs - Number(clock.elapsedMs) - elapsedBetween(calendar, since, now);
+  const dueAt = clock.dueAt?.getTime() ?? null;
+  return {
+    metric: clock.metric,
+    state: clock.state,
+    breached: clock.breachedAt !== null || remainingMs < 0,
+    remainingMs,
+    targetMs,
+    dueAt,
+    windows: dueAt === null ? [] : windowsBetween(calendar, now, Math.max(now, dueAt)).slice(0, MAX_WINDOWS),
+  };
+}
