@@ -20,20 +20,20 @@ export type ClockView = Clock & {
   windows: [number, number][];
 };
 
-export type SlaView = { clocks: (ClockView & { ledger: Ledger })[]; shares: TurnShare[] };
+/** `ledgers` in the order of `clocks`; `shares` in the working time of the resolution clock. */
+export type SlaView = { clocks: ClockView[]; ledgers: Ledger[]; shares: TurnShare[] };
 
-/** The clocks of a ticket's whole history with their ledgers, and each party's share, as of `now`, epoch ms. */
+/** The clocks of a ticket's whole history as of `now`, epoch ms, with their ledgers and whose turn it was how long. */
 export async function slaView(history: readonly HistoryEntry[], now: number): Promise<SlaView> {
-  const facts = factsOfHistory(history);
   const terms = await termsFor(db, policiesIn(history));
-  const ledgers = new Map(ledgersOf(facts, terms, now).map((ledger) => [keyOf(ledger), ledger]));
-  const clocks = foldClocks(facts, terms).flatMap((clock) => {
-    const ledger = ledgers.get(keyOf(clock));
-    return ledger ? [{ ...clockView(clock, terms, now), ledger }] : [];
-  });
+  const facts = factsOfHistory(history);
+  const clocks = foldClocks(facts, terms).map((clock) => clockView(clock, terms, now));
   const resolution = clocks.find(({ metric }) => metric === "RESOLUTION");
-  const calendar = resolution && terms.calendarOf(resolution.calendarVersionId);
-  return { clocks, shares: calendar ? turnShares(facts, calendar, now) : [] };
+  return {
+    clocks,
+    ledgers: ledgersOf(facts, terms, now),
+    shares: resolution ? turnShares(facts, terms.calendarOf(resolution.calendarVersionId), now) : [],
+  };
 }
 
 /** One clock as of `now`, epoch ms. */
@@ -46,8 +46,4 @@ export function clockView(clock: Clock, terms: Pick<Terms, "calendarOf">, now: n
     remainingMs: clock.targetMs - elapsedAt(clock, calendar, now),
     windows: clock.state === "RUNNING" ? windowsBetween(calendar, now, ends).slice(0, MAX_WINDOWS) : [],
   };
-}
-
-function keyOf({ metric, cycle }: { metric: string; cycle: number }): string {
-  return `${metric} ${cycle}`;
 }
