@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import process from "node:process";
 import { drift, writeMigration } from "./migrations.ts";
-import { startPostgres } from "./postgres/cluster.ts";
+import { throwawayPostgres } from "./postgres/throwaway.ts";
 
 // npm run db:check              says whether schema.prisma and the migrations agree
 // npm run db:new -- add_tags    writes the migration that makes them agree
 const [wanted] = process.argv.slice(2);
-const home = await mkdtemp(path.join(tmpdir(), "helpdesk-check-"));
-const cluster = await startPostgres(path.join(home, "postgres"), { throwaway: true });
+const cluster = await throwawayPostgres();
 try {
   const { host, port, user, password } = cluster;
   const sql = await drift({ host, port, user, password, database: "postgres" });
@@ -24,5 +20,4 @@ try {
   } else console.log("The migrations lead to schema.prisma.");
 } finally {
   await cluster.stop();
-  await rm(home, { recursive: true, force: true });
 }

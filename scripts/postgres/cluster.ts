@@ -47,6 +47,7 @@ export async function startPostgres(home: string, { throwaway = false } = {}): P
   const stop = async () => {
     if (await isRunning(control)) await control("stop", "-m", "fast", "-w", "-t", "60");
   };
+  forgetDead(folder);
   await stop();
   const port = await freePort();
   const settings = [
@@ -106,6 +107,18 @@ function checkComplete(folder: string): void {
   const major = readFileSync(version, "utf8").trim();
   if (major !== POSTGRES_MAJOR)
     throw new Error(`The database in ${folder} is of Postgres ${major}, this is ${POSTGRES_MAJOR}. ${leave}`);
+}
+
+/**
+ * A killed Postgres leaves its process number behind, and will not start over it when that number lives: as a
+ * process nobody has collected yet, or as another program's after the machine was restarted.
+ */
+function forgetDead(folder: string): void {
+  const note = path.join(folder, "postmaster.pid");
+  if (!existsSync(note) || !existsSync("/proc/self/cmdline")) return;
+  const [pid] = readFileSync(note, "utf8").split("\n");
+  const program = `/proc/${pid}/cmdline`;
+  if (!existsSync(program) || !readFileSync(program, "utf8").includes(folder)) rmSync(note);
 }
 
 async function isRunning(control: (...args: string[]) => Promise<unknown>): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { drift, migrate, withInstallationLock } from "@/scripts/migrations";
 import { MIGRATIONS } from "@/scripts/schema-engine";
 
@@ -27,8 +27,11 @@ async function rows(url: string, sql: string) {
   return found.rows;
 }
 
+const copies = await mkdtemp(path.join(tmpdir(), "helpdesk-migrations-"));
+afterAll(() => rm(copies, { recursive: true }));
+
 async function copyOfMigrations() {
-  const folder = path.join(await mkdtemp(path.join(tmpdir(), "helpdesk-migrations-")), "migrations");
+  const folder = path.join(copies, randomUUID());
   await cp(MIGRATIONS, folder, { recursive: true });
   return folder;
 }

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { install } from "@/scripts/install";
-import { startPostgres } from "@/scripts/postgres/cluster";
+import { throwawayPostgres } from "@/scripts/postgres/throwaway";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,12 +12,7 @@ declare module "vitest" {
 
 /** One Postgres for the whole run, with one migrated database from which each test file copies its own. */
 export default async function setup(project: TestProject) {
-  const home = await mkdtemp(path.join(tmpdir(), "helpdesk-test-"));
-  const cluster = await startPostgres(path.join(home, "postgres"), { throwaway: true });
-  const end = async () => {
-    await cluster.stop();
-    await rm(home, { recursive: true, force: true });
-  };
+  const cluster = await throwawayPostgres();
   try {
     const template = "helpdesk_template";
     const admin = new pg.Client(cluster.url("postgres"));
@@ -31,8 +23,8 @@ export default async function setup(project: TestProject) {
     const { host, port, user, password } = cluster;
     project.provide("cluster", { host, port, user, password, template });
   } catch (error) {
-    await end();
+    await cluster.stop();
     throw error;
   }
-  return end;
+  return cluster.stop;
 }
