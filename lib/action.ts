@@ -1,12 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
+import { after } from "next/server";
 import type { z } from "zod";
 import { currentActor } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 import { errorWord, type FormSchema, readForm } from "@/lib/form-input";
 import type { FormState, FormValues } from "@/lib/form-state";
 import { log } from "@/lib/log";
+import { deliverDue } from "@/lib/notifications/deliver";
 import type { PersonActor } from "@/lib/people/actor";
 import type { Failure, Result } from "@/lib/result";
 
@@ -30,7 +32,8 @@ type Rule<C extends keyof Callers, I, T> = {
 /**
  * The one way to write a server action: session, strict schema, command, what to refresh.
  * Every refusal comes back as a form state with what was typed, an expired session too; the unexpected is
- * logged under an id that the person is shown. Redirects pass through.
+ * logged under an id that the person is shown. Redirects pass through. The mails that a success brought are sent
+ * right after the response.
  *
  *     "use server";
  *     export const renameTeam = formAction(teamName, { as: "admin", handler: renameTeamCommand });
@@ -48,6 +51,7 @@ export function formAction<S extends FormSchema, C extends keyof Callers, T>(
       if (!read.ok) return read;
       const result = await rule.handler(actor.value, read.input, await databaseNow(db));
       if (!result.ok) return refused(result, read.values);
+      after(() => deliverDue());
       await rule.done?.(result.value, read.input);
       return { ok: true };
     } catch (error) {

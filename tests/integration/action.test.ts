@@ -9,6 +9,8 @@ import { fail, ok } from "@/lib/result";
 import { admin, agent, customer } from "@/tests/support/fixtures";
 
 const session = vi.hoisted(() => ({ actor: null as PersonActor | null }));
+const afterwards = vi.hoisted(() => vi.fn());
+vi.mock("next/server", () => ({ after: afterwards }));
 vi.mock("@/lib/auth/session", () => ({ currentActor: async () => session.actor }));
 
 const schema = z.strictObject({ title: z.string().min(1, "required"), password: z.string().optional() });
@@ -24,6 +26,7 @@ function form(fields: Record<string, string>): FormData {
 
 beforeEach(() => {
   handler.mockClear();
+  afterwards.mockClear();
   session.actor = null;
 });
 
@@ -35,6 +38,7 @@ describe("an action", () => {
     expect(await action(BLANK, form({ title: "Salut" }))).toEqual({ ok: true });
     expect(handler).toHaveBeenCalledWith(session.actor, { title: "Salut" }, expect.any(Number));
     expect(done).toHaveBeenCalledWith(null, { title: "Salut" });
+    expect(afterwards).toHaveBeenCalledOnce();
   });
 
   test.each([
