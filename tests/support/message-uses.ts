@@ -2,14 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** One look-up in the catalogues: the key, or what it begins with, in the namespaces it may belong to. */
-export type MessageUse = {
-  file: string;
-  line: number;
-  key: string;
-  isPrefix: boolean;
-  namespace: string | null;
-};
+/**
+ * One look-up in the catalogues. What is computed at run time stands as `*` in the key: it is one segment.
+ * The namespace is null for a translator that was handed in.
+ */
+export type MessageUse = { file: string; line: number; key: string; namespace: string | null };
 
 const TRANSLATOR_MAKERS = new Set(["useTranslations", "getTranslations"]);
 const METHODS = new Set(["rich", "markup", "raw", "has"]);
@@ -28,7 +25,7 @@ function usesIn(file: string): MessageUse[] {
   return uses;
 
   function visit(node: ts.Node, outer: ReadonlyMap<string, string>): void {
-    const names = ts.isFunctionLike(node) ? new Map([...outer, ...translatorsOf(node)]) : outer;
+    const names = ts.isFunctionLike(node) ? within(node, outer) : outer;
     if (ts.isCallExpression(node)) {
       const name = translatorName(node.expression);
       const [first] = node.arguments;
@@ -39,16 +36,28 @@ function usesIn(file: string): MessageUse[] {
 
   function collect(node: ts.Node, namespace: string | null): void {
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    if (ts.isStringLiteralLike(node)) uses.push({ file, line, key: node.text, isPrefix: false, namespace });
+    const use = (key: string) => uses.push({ file, line, key, namespace });
+    if (ts.isStringLiteralLike(node)) use(node.text);
     else if (ts.isTemplateExpression(node))
-      uses.push({ file, line, key: node.head.text, isPrefix: true, namespace });
+      use(node.head.text + node.templateSpans.map((span) => `*${span.literal.text}`).join(""));
     else if (ts.isConditionalExpression(node)) {
       collect(node.whenTrue, namespace);
       collect(node.whenFalse, namespace);
     } else if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) {
       collect(node.expression, namespace);
-    }
+    } else if (namespace?.includes(".")) use("*");
   }
+}
+
+/** The translators known inside a function: its own, and those around it that no parameter hides. */
+function within(node: ts.SignatureDeclaration, outer: ReadonlyMap<string, string>): Map<string, string> {
+  const hidden = new Set(node.parameters.flatMap(({ name }) => boundNames(name)));
+  return new Map([...[...outer].filter(([name]) => !hidden.has(name)), ...translatorsOf(node)]);
+}
+
+function boundNames(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
 }
 
 /** Names given to translators in a function, not in those inside it, with their namespace ("" for all). */
