@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { type Reader, ReaderProvider } from "@/components/ui/reader";
 import { Toaster } from "@/components/ui/toaster";
 import { brandName } from "@/lib/brand";
-import { databaseNow, db } from "@/lib/db";
+import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { currentTheme } from "@/lib/people/theme";
 import { Theme } from "@/prisma/generated/enums";
@@ -63,7 +63,7 @@ async function readReader(): Promise<Reader> {
   return {
     locale,
     timeZone: await getTimeZone(),
-    now: await databaseNow(db),
+    now: await currentTime(),
     words: { errors, failed: common.failed, close: common.form.close, time: common.time },
   };
 }
