@@ -1,0 +1,24 @@
+import { carriesBearer } from "@/lib/bearer";
+import { currentTime } from "@/lib/current-time";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { deliverDue } from "@/lib/notifications/deliver";
+import { sweep } from "@/lib/sla/sweep";
+
+export const dynamic = "force-dynamic";
+export const maxDuration = 60;
+
+const TICKETS_A_RUN = 200;
+const MAILS_A_RUN = 5_000;
+
+/**
+ * What has to happen by itself: warnings, breaches, closing, mails. Safe to call at any time, twice at once, and
+ * to kill; what is left is done by the next call.
+ */
+export async function GET(request: Request): Promise<Response> {
+  if (!carriesBearer(request, env.CRON_SECRET)) return new Response(null, { status: 401 });
+  const swept = await sweep(await currentTime(), TICKETS_A_RUN);
+  const mails = await deliverDue({ limit: MAILS_A_RUN, budgetMs: 30_000 });
+  log.info({ swept, mails }, "the scheduled work is done");
+  return Response.json({ swept, mails }, { headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { excerptOf, oneLine } from "@/lib/notifications/excerpt";
+
+describe("quoted words", () => {
+  test("lose their Markdown, not their lines", () => {
+    expect(excerptOf("# Salut\n\n**Factura** [aici](https://rau.example/x) `ABC`\r\n> citat")).toBe(
+      "Salut\n\nFactura aici ABC\ncitat",
+    );
+  });
+
+  test("are cut at a word", () => {
+    expect(excerptOf("unu doi trei patru", 16)).toBe("unu doi trei…");
+  });
+
+  test("are never longer than asked, and hold nothing unseen", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 400 }),
+        fc.integer({ min: 1, max: 80 }),
+        (text, max) => {
+          const quoted = excerptOf(text, max);
+          expect(Array.from(quoted).length).toBeLessThanOrEqual(max);
+          expect(quoted).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        },
+      ),
+    );
+  });
+
+  test("are read in linear time", () => {
+    for (const hostile of [
+      "[".repeat(100_000),
+      "![](".repeat(30_000),
+      "#".repeat(100_000),
+      "\n".repeat(100_000),
+    ])
+      expect(Array.from(excerptOf(hostile)).length).toBeLessThanOrEqual(600);
+  });
+
+  test("are one line where one line is wanted", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(oneLine(text, 300)).not.toMatch(/[\r\n\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+    expect(oneLine("Ana\r\nBcc: rau@example.ro", 300)).toBe("Ana Bcc: rau@example.ro");
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { dropReason, type Standing } from "@/lib/notifications/relevance";
+import { MailKind } from "@/prisma/generated/enums";
+
+const fresh: Standing = {
+  now: 1000,
+  recipient: { id: "eu", status: "ACTIVE", mutedMailKinds: [], optedOut: false },
+  link: { usedAt: null, voidedAt: null, expiresAt: 2000 },
+  ticket: { status: "WAITING_CUSTOMER", statusSince: 500, assigneeId: "eu" },
+  eventAt: 500,
+  clock: { state: "RUNNING", breachedAt: null },
+};
+const breached: Standing = { ...fresh, clock: { state: "RUNNING", breachedAt: 900 } };
+
+describe("a mail about to be sent", () => {
+  test.each(Object.values(MailKind))("%s goes while things stand as they did", (kind) => {
+    expect(dropReason(kind, kind === "AGENT_SLA_BREACH" ? breached : fresh)).toBeNull();
+  });
+
+  test.each(Object.values(MailKind))("%s is not sent to someone disabled meanwhile", (kind) => {
+    const standing = { ...breached, recipient: { ...fresh.recipient, status: "DISABLED" as const } };
+    expect(dropReason(kind, standing)).toBe("disabled");
+  });
+
+  test.each<[MailKind, Partial<Standing>, string]>([
+    ["INVITATION", { link: { usedAt: 900, voidedAt: null, expiresAt: 2000 } }, "link_used"],
+    ["INVITATION", { link: { usedAt: null, voidedAt: 900, expiresAt: 2000 } }, "link_voided"],
+    ["PASSWORD_RESET", { link: { usedAt: null, voidedAt: null, expiresAt: 1000 } }, "link_expired"],
+    ["PASSWORD_RESET", { link: null }, "link_voided"],
+    [
+      "CUSTOMER_QUESTION",
+      { ticket: { status: "IN_PROGRESS", statusSince: 700, assigneeId: "eu" } },
+      "already_answered",
+    ],
+    [
+      "CUSTOMER_REMINDER",
+      { ticket: { status: "RESOLVED", statusSince: 700, assigneeId: "eu" } },
+      "already_answered",
+    ],
+    [
+      "CUSTOMER_LAST_REMINDER",
+      { ticket: { status: "CLOSED", statusSince: 700, assigneeId: "eu" } },
+      "ticket_closed",
+    ],
+    // Answered and asked again: the reminder was about the first question.
+    [
+      "CUSTOMER_REMINDER",
+      { ticket: { status: "WAITING_CUSTOMER", statusSince: 700, assigneeId: "eu" } },
+      "already_answered",
+    ],
+    ["TAKEN", { ticket: { status: "CLOSED", statusSince: 700, assigneeId: "eu" } }, "ticket_closed"],
+    ["TAKEN", { recipient: { ...fresh.recipient, optedOut: true } }, "opted_out"],
+    [
+      "AGENT_ASSIGNED",
+      { ticket: { status: "IN_PROGRESS", statusSince: 700, assigneeId: "altul" } },
+      "reassigned",
+    ],
+    ["AGENT_ASSIGNED", { recipient: { ...fresh.recipient, mutedMailKinds: ["AGENT_ASSIGNED"] } }, "muted"],
+    ["AGENT_SLA_WARNING", { clock: { state: "STOPPED", breachedAt: null } }, "clock_stopped"],
+    ["AGENT_SLA_WARNING", { clock: { state: "RUNNING", breachedAt: 900 } }, "breached_meanwhile"],
+    ["AGENT_SLA_BREACH", { clock: { state: "RUNNING", breachedAt: null } }, "breach_corrected"],
+  ])("%s is dropped when %j", (kind, change, reason) => {
+    expect(dropReason(kind, { ...fresh, ...change })).toBe(reason);
+  });
+
+  test("the solution is told even when the ticket was closed meanwhile", () => {
+    const ticket = { status: "CLOSED", statusSince: 700, assigneeId: "eu" } as const;
+    expect(dropReason("RESOLVED", { ...fresh, ticket })).toBeNull();
+  });
+});
