@@ -17,7 +17,7 @@ export async function DeadInvitation({ token, link, renewed }: DeadInvitationPro
     return <Ways title={t("invitation.usedTitle")} text={t("invitation.used")} />;
   const why = link.state === "expired" ? t("invitation.expired") : t("invitation.voided");
   return (
-    <AuthPage title={t("invitation.deadTitle")} text={renewed ? null : why}>
+    <AuthPage title={renewed ? t("forgot.sentTitle") : t("invitation.deadTitle")} text={renewed ? null : why}>
       {renewed ? (
         <Alert tone="good">{t("invitation.renewed")}</Alert>
       ) : (
