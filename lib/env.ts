@@ -97,6 +97,11 @@ function current(): Env {
   return validated;
 }
 
+/** Throws, in sentences, when the environment is not one to serve with. */
+export function checkEnvironment(): void {
+  current();
+}
+
 /** The environment, validated at the first look at any of its fields, so that a build needs none of it. */
 export const env: Env = new Proxy<Env>({} as Env, {
   get: (_target, name) => Reflect.get(current(), name),

@@ -6,8 +6,8 @@ import { announce } from "./announce.ts";
 import { buildIfNeeded } from "./build.ts";
 import { endAll, ended, killAll, startNode } from "./children.ts";
 import { fillDatabase, prepare } from "./database.ts";
-import { lockFolder } from "./lock.ts";
-import { startScheduler } from "./scheduler.ts";
+import { type Lock, lockFolder } from "./lock.ts";
+import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { localSecrets, makeDataDir, type RunSettings, runSettings } from "./settings.ts";
 
 const NEXT = "node_modules/next/dist/bin/next";
@@ -18,44 +18,59 @@ const ECHO_MS = 500;
 /** What to undo at the end, last things first. */
 const undo: (() => unknown)[] = [];
 let stopping = false;
+let scheduler: Scheduler | undefined;
+
+export type How = {
+  /** Pages compiled as they are edited. */
+  development: boolean;
+  /** The image or the host's own pipeline has built it already. */
+  built: boolean;
+};
 
 /**
  * Runs the whole of Helpdesk on this machine: database when none is given, migrations, demonstration, build,
  * server, scheduler; until Ctrl-C or SIGTERM, which end everything in order (a second Ctrl-C: at once).
  */
-export async function main({ development }: { development: boolean }): Promise<void> {
+export async function main(how: How): Promise<void> {
   const stopped = new Promise<number>((resolve) => onSignals(() => resolve(0)));
-  const work = run(development).catch(explain);
+  const work = run(how).catch(explain);
   const code = await Promise.race([stopped, work]);
   stopping = true;
+  const quiet = scheduler?.stop();
   await endAll(GRACE_MS);
+  await quiet;
   await work;
   for (const step of undo.reverse()) await step();
   process.exit(code);
 }
 
-async function run(development: boolean): Promise<number> {
+async function run({ development, built }: How): Promise<number> {
   const settings = runSettings();
-  makeDataDir(settings.dataDir);
-  const lock = lockFolder(settings.dataDir);
-  undo.push(lock.release);
+  const lock = settings.local ? takeFolder(settings.dataDir) : null;
   const given = settings.local ? localEnvironment(settings) : {};
   const DATABASE_URL = await database(settings, given);
-  if (!development) await buildIfNeeded();
+  if (!development && !built) await buildIfNeeded();
   const port = await choosePort(settings);
   const origin = process.env.APP_URL || `http://localhost:${port}`;
   const program = [NEXT, development ? "dev" : "start", "-p", String(port), "-H", settings.host];
   const NODE_ENV = development ? "development" : "production";
   const server = startNode(program, { ...given, NODE_ENV, DATABASE_URL, APP_URL: origin });
-  if (server.pid) lock.noteServer(server.pid);
+  if (server.pid) lock?.noteServer(server.pid);
   const exit = ended(server).then(serverEnded);
   const loopback = `http://127.0.0.1:${port}`;
   const early = await Promise.race([exit, answers(loopback)]);
   if (early !== undefined) return early;
   const secret = given.CRON_SECRET ?? process.env.CRON_SECRET;
-  if (settings.scheduler && secret) undo.push(startScheduler(loopback, secret).stop);
+  if (settings.scheduler && secret && !stopping) scheduler = startScheduler(loopback, secret);
   announce(origin, settings);
   return exit;
+}
+
+function takeFolder(dataDir: string): Lock {
+  makeDataDir(dataDir);
+  const lock = lockFolder(dataDir);
+  undo.push(lock.release);
+  return lock;
 }
 
 function serverEnded(code: number | null): number {

@@ -1,14 +1,19 @@
 const MINUTE_MS = 60_000;
 
+export type Scheduler = {
+  /** Calls no more; resolves when the call under way has ended. */
+  stop: () => Promise<void>;
+};
+
 /**
  * Calls the cron route each minute, where nothing from outside does; one call at a time. Any number of instances
  * may do so at once: the sweep takes turns in the database. Says when calls begin to fail and when they work again.
  */
-export function startScheduler(origin: string, secret: string): { stop: () => Promise<void> } {
+export function startScheduler(origin: string, secret: string): Scheduler {
   const ending = new AbortController();
   let failing = false;
   const tell = (nowFailing: boolean, words: string) => {
-    if (failing !== nowFailing) console.log(`Scheduler: ${words}`);
+    if (failing !== nowFailing && !ending.signal.aborted) console.log(`Scheduler: ${words}`);
     failing = nowFailing;
   };
   const call = async () => {

@@ -1,0 +1,9 @@
+/** Who can sign in on the end-to-end tests' server from the start; everyone else is made by the tests. */
+export const PASSWORD = "proba2026de";
+
+export const accounts = {
+  admin: { name: "Ioana Marin", email: "ioana.marin@tecnet.example", role: "ADMIN" },
+  agent: { name: "Andrei Popa", email: "andrei.popa@tecnet.example", role: "AGENT" },
+  colleague: { name: "Cristina Dobre", email: "cristina.dobre@tecnet.example", role: "AGENT" },
+  customer: { name: "Mihai Radu", email: "mihai.radu@farma-est.example", role: "CUSTOMER" },
+} as const;
