@@ -13,7 +13,7 @@ export function FormFailure({ answer, ref }: { answer: Answer; ref: Ref<HTMLDivE
   if (fieldsSayItAll) return null;
   const sentence = answer.unreachable || !answer.code ? words.failed.offline : words.errors[answer.code];
   return (
-    <Alert tone="danger" live ref={ref} className="mb-4">
+    <Alert tone="danger" live ref={ref}>
       <p>{sentence}</p>
       {answer.errorId ? (
         <p className="mt-1 text-muted text-xs">

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { useLocale, useTranslations } from "next-intl";
+import { Draft } from "@/components/form/draft";
+import { TextareaField } from "@/components/form/fields";
+import { FileDrop } from "@/components/form/file-drop";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { catalogue } from "@/lib/i18n/catalogue";
+import type { TicketPage } from "@/lib/tickets/page";
+import { MESSAGE_MAX } from "@/lib/tickets/schema";
+import { commentOnRequest } from "../actions";
+
+/** "Comentați această solicitare"; on a closed request the way to a new one. */
+export function Composer({ ticket }: { ticket: TicketPage }) {
+  const t = useTranslations("portal");
+  const locale = useLocale();
+  const { number, status } = ticket;
+  if (status === "CLOSED") {
+    return (
+      <Alert tone="info">
+        <p>{t("closed.text")}</p>
+        <ButtonLink
+          href={`/requests/new?follows=${number}`}
+          variant="primary"
+          className="mt-3 whitespace-normal text-center"
+        >
+          {t("closed.follow")}
+        </ButtonLink>
+      </Alert>
+    );
+  }
+  return (
+    <Card aria-labelledby="composer" className="p-5 print:hidden">
+      <h2 id="composer" className="font-semibold">
+        {t("composer.title")}
+      </h2>
+      {status === "WAITING_CUSTOMER" ? (
+        <p className="mt-0.5 text-muted text-sm">{t("composer.answerHint")}</p>
+      ) : null}
+      <Form
+        action={commentOnRequest}
+        submissionKey={randomUUID()}
+        success={t("composer.added")}
+        className="mt-3 flex flex-col gap-4"
+      >
+        <Draft storageKey={`draft:${ticket.requesterId}:${number}`} fields={["body"]} />
+        <input type="hidden" name="number" value={number} />
+        <TextareaField
+          name="body"
+          id="comment"
+          label={t("composer.body")}
+          hideLabel
+          placeholder={t("composer.placeholder")}
+          rows={4}
+          maxLength={MESSAGE_MAX}
+        />
+        {status === "RESOLVED" ? <Intent /> : null}
+        <FileDrop words={catalogue[locale].common.files} />
+        <div>
+          <SubmitButton>{t("composer.add")}</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function Intent() {
+  const t = useTranslations("portal.composer");
+  return (
+    <fieldset className="flex flex-col gap-2 text-sm">
+      <legend className="mb-2 font-medium">{t("intent")}</legend>
+      {(["thanks", "broken"] as const).map((intent) => (
+        <label key={intent} className="flex items-center gap-2.5">
+          <input
+            type="radio"
+            name="intent"
+            value={intent}
+            defaultChecked={intent === "thanks"}
+            className="size-4 accent-accent"
+          />
+          {t(intent)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

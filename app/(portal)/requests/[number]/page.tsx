@@ -1,0 +1,72 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { z } from "zod";
+import { Conversation } from "@/components/conversation/conversation";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { requireCustomer } from "@/lib/auth/session";
+import { ticketPage } from "@/lib/tickets/page";
+import { Aside } from "./aside";
+import { Composer } from "./composer";
+import { Rating } from "./rating";
+import { Resolution } from "./resolution";
+import { Turn } from "./turn";
+
+type PageProps = { params: Promise<{ number: string }> };
+
+const load = cache(async (number: string) => {
+  const actor = await requireCustomer();
+  const asked = z.coerce.number().int().positive().max(2_147_483_647).safeParse(number);
+  const ticket = asked.success ? await ticketPage(actor, asked.data) : null;
+  return ticket ? { actor, ticket } : notFound();
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { ticket } = await load((await params).number);
+  return { title: `#${ticket.number} ${ticket.subject}` };
+}
+
+/** One request as its customer sees it. */
+export default async function RequestPage({ params }: PageProps) {
+  const { actor, ticket } = await load((await params).number);
+  const t = await getTranslations("portal.ticket");
+  const common = await getTranslations("common");
+  return (
+    <>
+      <Link
+        href="/requests"
+        className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        {common("nav.back")}
+      </Link>
+      <header className="mt-3 mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <p className="text-muted text-sm tabular-nums">{t("title", { number: ticket.number })}</p>
+          <h1 className="font-semibold text-2xl [overflow-wrap:anywhere]">{ticket.subject}</h1>
+        </div>
+        <div aria-live="polite" data-status={ticket.status} className="pt-1">
+          <StatusBadge status={ticket.status} label={common(`status.${ticket.status}`)} />
+        </div>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Turn ticket={ticket} />
+          <section aria-labelledby="conversation">
+            <h2 id="conversation" className="sr-only">
+              {t("conversation")}
+            </h2>
+            <Conversation entries={ticket.conversation} readerId={actor.id} you={t("you")} />
+          </section>
+          <Resolution ticket={ticket} />
+          <Rating ticket={ticket} />
+          <Composer ticket={ticket} />
+        </div>
+        <Aside ticket={ticket} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { formAction } from "@/lib/action";
+import { takingPlainFile } from "@/lib/attachments/plain-file";
+import { comment } from "@/lib/conversation/commands";
+import { rate } from "@/lib/feedback/commands";
+import { rate as rating } from "@/lib/feedback/schema";
+import type { FormState } from "@/lib/form-state";
+import { deliverDue } from "@/lib/notifications/deliver";
+import { ticketSwitch } from "@/lib/notifications/schema";
+import { chooseForTicket } from "@/lib/notifications/ticket-switch";
+import { confirm, reopen, withdraw } from "@/lib/tickets/moves";
+import { openRequest } from "@/lib/tickets/open";
+import * as schema from "@/lib/tickets/schema";
+
+const open = formAction(schema.openRequest, {
+  as: "customer",
+  handler: openRequest,
+  done: ({ number }) => {
+    after(deliverDue);
+    redirect(`/requests/${number}`);
+  },
+});
+
+const addComment = formAction(schema.comment, { as: "customer", handler: comment, done: mailAndRefresh });
+
+const persists = formAction(schema.requesterMoveWithText, {
+  as: "customer",
+  handler: reopen,
+  done: mailAndRefresh,
+});
+
+export const openNewRequest = takingPlainFile(open);
+export const sayProblemPersists = takingPlainFile(persists);
+
+/** A comment; on a resolved request with the choice (field `intent`) that the problem persists. */
+export async function commentOnRequest(previous: FormState, form: FormData): Promise<FormState> {
+  const intent = form.get("intent");
+  form.delete("intent");
+  return takingPlainFile(intent === "broken" ? persists : addComment)(previous, form);
+}
+
+export const acceptSolution = formAction(schema.requesterMove, {
+  as: "customer",
+  handler: confirm,
+  done: mailAndRefresh,
+});
+
+export const withdrawRequest = formAction(schema.requesterMoveWithText, {
+  as: "customer",
+  handler: withdraw,
+  done: mailAndRefresh,
+});
+
+export const rateRequest = formAction(rating, { as: "customer", handler: rate, done: mailAndRefresh });
+
+export const switchNotifications = formAction(ticketSwitch, {
+  as: "customer",
+  handler: chooseForTicket,
+  done: () => refresh(),
+});
+
+function mailAndRefresh(): void {
+  after(deliverDue);
+  refresh();
+}

@@ -1,0 +1,28 @@
+import { Inbox, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { hrefOf, type ListSearch } from "./list-search";
+
+type EmptyRequestsProps = { search: ListSearch; none: boolean; children: ReactNode };
+
+/** Why the list is empty: no request yet, none in this state, or none that matches. */
+export function EmptyRequests({ search, none, children }: EmptyRequestsProps) {
+  const t = useTranslations("portal.list");
+  if (none) {
+    return (
+      <EmptyState icon={<Inbox />} title={t("empty.title")} text={t("empty.text")}>
+        {children}
+      </EmptyState>
+    );
+  }
+  if (search.search) {
+    return (
+      <EmptyState icon={<SearchX />} title={t("emptySearch.title")} text={t("emptySearch.text")}>
+        <ButtonLink href={hrefOf({ ...search, search: "", page: 1 })}>{t("clear")}</ButtonLink>
+      </EmptyState>
+    );
+  }
+  return <EmptyState icon={<Inbox />} title={t("emptyTab.title")} text={t("emptyTab.text")} />;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Draft } from "@/components/form/draft";
+import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { FileDrop } from "@/components/form/file-drop";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Card } from "@/components/ui/card";
+import { catalogue } from "@/lib/i18n/catalogue";
+import { categories } from "@/lib/tickets/catalogue";
+import type { followedRequest } from "@/lib/tickets/requests";
+import { MESSAGE_MAX, SUBJECT_MAX } from "@/lib/tickets/schema";
+import { openNewRequest } from "../actions";
+
+type Followed = NonNullable<Awaited<ReturnType<typeof followedRequest>>>;
+
+const urgencies = ["LOW", "NORMAL", "HIGH", "CRITICAL"] as const;
+
+/** The form of a new request; `ownerId` keeps one person's draft from another's. */
+export async function NewRequestForm({ ownerId, followed }: { ownerId: string; followed: Followed | null }) {
+  const locale = await getLocale();
+  const t = await getTranslations("portal.new");
+  const form = await getTranslations("common.form");
+  const storageKey = `draft:${ownerId}:${followed ? `follows-${followed.number}` : "new"}`;
+  return (
+    <Card className="p-5 sm:p-6">
+      <Form action={openNewRequest} submissionKey={randomUUID()} className="flex flex-col gap-5">
+        <Draft storageKey={storageKey} fields={["categoryId", "subject", "body", "priority"]} />
+        {followed ? <input type="hidden" name="followsNumber" value={followed.number} /> : null}
+        <div className="grid gap-5 sm:grid-cols-2">
+          <SelectField
+            name="categoryId"
+            label={t("category")}
+            optional={form("optional")}
+            defaultValue={followed?.categoryId ?? ""}
+          >
+            <option value="">{t("noCategory")}</option>
+            {(await categories()).map(({ id, nameRo, nameEn }) => (
+              <option key={id} value={id}>
+                {locale === "ro" ? nameRo : nameEn}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="priority" label={t("urgency")} defaultValue={followed?.priority ?? "NORMAL"}>
+            {urgencies.map((priority) => (
+              <option key={priority} value={priority}>
+                {t(`urgencies.${priority}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <TextField
+          name="subject"
+          label={t("subject")}
+          hint={t("subjectHint")}
+          maxLength={SUBJECT_MAX}
+          defaultValue={followed?.subject ?? ""}
+          autoComplete="off"
+          required
+        />
+        <TextareaField
+          name="body"
+          label={t("body")}
+          hint={t("bodyHint")}
+          rows={8}
+          maxLength={MESSAGE_MAX}
+          required
+        />
+        <FileDrop words={catalogue[locale].common.files} />
+        <div className="flex flex-wrap items-center gap-4">
+          <SubmitButton>{t("send")}</SubmitButton>
+          <p className="text-muted text-xs noscript:hidden">{t("draft")}</p>
+        </div>
+      </Form>
+    </Card>
+  );
+}

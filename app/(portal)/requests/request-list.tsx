@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { RequestRow } from "@/lib/tickets/requests";
+import { NextDeadline } from "./next-deadline";
+
+const columns = "lg:grid-cols-[4.5rem_minmax(0,1fr)_17rem_11rem_13rem_8rem]";
+
+/** The requests as rows; each row leads to its request. On narrow screens a row is a small card. */
+export function RequestList({ rows }: { rows: readonly RequestRow[] }) {
+  const t = useTranslations("portal.list.columns");
+  return (
+    <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+      <div
+        aria-hidden
+        className={`hidden gap-4 border-line border-b bg-sunken/60 px-5 py-2 font-medium text-muted text-xs lg:grid ${columns}`}
+      >
+        {(["number", "subject", "status", "turn", "deadline", "activity"] as const).map((column) => (
+          <span key={column}>{t(column)}</span>
+        ))}
+      </div>
+      <ul className="divide-y divide-line">
+        {rows.map((row) => (
+          <RequestLine key={row.number} row={row} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function RequestLine({ row }: { row: RequestRow }) {
+  const t = useTranslations("portal");
+  const status = useTranslations("common.status");
+  const mine = row.turn === "customer";
+  return (
+    <li data-number={row.number} data-status={row.status} data-turn={row.turn}>
+      <Link
+        href={`/requests/${row.number}`}
+        className={`grid gap-x-4 gap-y-1.5 px-5 py-3.5 text-sm -outline-offset-2 transition-colors hover:bg-sunken/60 lg:min-h-14 lg:items-center ${columns}`}
+      >
+        <span className="text-muted tabular-nums">#{row.number}</span>
+        <span className="truncate font-medium max-lg:whitespace-normal max-lg:text-base">{row.subject}</span>
+        <span className="min-w-0">
+          <StatusBadge status={row.status} label={status(row.status)} />
+        </span>
+        <span className="max-lg:text-[0.8125rem]">
+          <span className="text-muted lg:sr-only">{t("list.columns.turn")}: </span>
+          <span className={mine ? "font-semibold text-warn" : "text-muted"}>{t(`turn.${row.turn}`)}</span>
+        </span>
+        <span className="text-[0.8125rem] text-muted">
+          <NextDeadline row={row} />
+        </span>
+        <span className="text-[0.8125rem] text-muted">
+          <span className="lg:sr-only">{t("list.columns.activity")}: </span>
+          <RelativeTime at={row.lastActivityAt.getTime()} focusable={false} />
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { Search, X } from "lucide-react";
+import Form from "next/form";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { hrefOf, type ListSearch } from "./list-search";
+
+/** Search by number or words; a plain GET form. */
+export function SearchBox({ search }: { search: ListSearch }) {
+  const t = useTranslations("portal.list");
+  return (
+    <Form action="/requests" role="search" className="flex w-full gap-2 sm:w-auto">
+      {search.tab === "all" ? null : <input type="hidden" name="tab" value={search.tab} />}
+      <div className="relative flex-1 sm:w-72">
+        <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
+        <Input
+          aria-label={t("search")}
+          type="text"
+          name="q"
+          key={search.search}
+          defaultValue={search.search}
+          placeholder={t("search")}
+          maxLength={100}
+          className="pr-9 pl-9"
+        />
+        {search.search ? (
+          <Link
+            href={hrefOf({ ...search, search: "", page: 1 })}
+            aria-label={t("clear")}
+            className="absolute top-1 right-1 grid size-8 place-items-center rounded-md text-muted hover:text-ink"
+          >
+            <X aria-hidden className="size-4" />
+          </Link>
+        ) : null}
+      </div>
+      <button type="submit" className={buttonClass("secondary")}>
+        {t("searchButton")}
+      </button>
+    </Form>
+  );
+}
