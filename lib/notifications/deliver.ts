@@ -14,6 +14,9 @@ import type { Transport } from "@/lib/notifications/transports/transport";
 const BATCH = 20;
 const AT_ONCE = 4;
 
+/** Addresses are checked where they come in; this is the last look before a mail leaves. */
+const SINGLE_ADDRESS = /^[^\s@,;:<>"()[\]\\]{1,64}@[^\s@,;:<>"()[\]\\]{1,253}$/;
+
 const paces = new WeakMap<Transport, Pace>();
 
 /** What became of the mails of one run; `lost` were taken over by another sender meanwhile. */
@@ -69,6 +72,7 @@ async function attempt(mail: DueMail, brand: string, transport: Transport, pace:
   const { row, standing, linkValidUntil } = mail;
   const reason = dropReason(row.kind, standing);
   if (reason) return { state: "DROPPED", reason };
+  if (!SINGLE_ADDRESS.test(row.toEmail)) return { state: "DEAD", reason: "address_invalid" };
   if (row.attempts > MOST_ATTEMPTS) return { state: "DEAD", reason: "too_many_attempts" };
   try {
     const message = await renderMail(row, { brand, linkValidUntil });

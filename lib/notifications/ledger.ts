@@ -4,6 +4,8 @@ import { isStaff, type PersonActor } from "@/lib/people/actor";
 
 const SHOWN = 50;
 
+export type MailLine = Awaited<ReturnType<typeof mailsOfTicket>>[number];
+
 /** The mails a ticket brought about, the latest first, at most 50; none for a customer. */
 export async function mailsOfTicket(actor: PersonActor, ticketId: string) {
   if (!isStaff(actor)) return [];
@@ -16,8 +18,6 @@ export async function mailsOfTicket(actor: PersonActor, ticketId: string) {
       toEmail: true,
       state: true,
       reason: true,
-      attempts: true,
-      nextAttemptAt: true,
       sentAt: true,
       createdAt: true,
     },

@@ -53,8 +53,9 @@ function partsOf({ from, to, subject, html, text, headers }: MailMessage) {
 
 function outcomeOf(error: unknown): Outcome {
   const { code, responseCode } = failure.catch({}).parse(error);
-  // A 5xx to the mail itself is final; one to our own sign-in is ours to mend, and the mail waits for it.
-  const final = responseCode !== undefined && responseCode >= 500 && code !== "EAUTH";
+  // Only a 5xx to the mail itself is final. One to our sign-in or to STARTTLS is ours to mend; the mail waits.
+  const aboutTheMail = code === "EENVELOPE" || code === "EMESSAGE";
+  const final = aboutTheMail && responseCode !== undefined && responseCode >= 500;
   if (responseCode !== undefined) return { ok: false, retryable: !final, reason: `refused: ${responseCode}` };
   return { ok: false, retryable: true, reason: code === "ETIMEDOUT" ? "timeout" : "connection_failed" };
 }
