@@ -7,6 +7,7 @@ import type { Columns, ReplayArguments } from "./arguments";
 import { Fault, reasonOf } from "./fault";
 
 const HEADER_BYTES = 65_536;
+const LISTED_CHARACTERS = 500;
 const delimiters = [",", ";", "\t", "|"] as const;
 
 const common = {
@@ -56,7 +57,9 @@ async function headerOf(path: string, columns: Columns): Promise<Header> {
   const missing = Object.values(columns).find(
     (column) => !names.some((name) => name.trim() === column.trim()),
   );
-  throw new Fault(`The log has no column "${missing}"; its columns are ${names.slice(0, 40).join(", ")}.`);
+  const listed = names.join(", ").replace(/\p{Cc}/gu, " ");
+  const shown = listed.length > LISTED_CHARACTERS ? `${listed.slice(0, LISTED_CHARACTERS)}…` : listed;
+  throw new Fault(`The log has no column "${missing}"; its columns are ${shown}.`);
 }
 
 function namesIn(text: Buffer, delimiter: string): string[] {
