@@ -49,7 +49,7 @@ describe("for any history over any calendar", () => {
         const watched = Object.values(SlaMetric).flatMap((metric) => watch(history, metric));
         expect(folded).toEqual(watched);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   }, 60_000);
 
@@ -125,7 +125,7 @@ describe("for any history over any calendar", () => {
         });
         expect(seen(blinked)).toEqual(seen(facts));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   }, 60_000);
 });
