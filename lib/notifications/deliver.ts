@@ -2,7 +2,7 @@ import "server-only";
 import { databaseNow, db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { backoffMs, MOST_ATTEMPTS } from "@/lib/notifications/backoff";
-import { claimDue, type Settlement, settle } from "@/lib/notifications/lease";
+import { claimDue, type Lease, type Settlement, settle } from "@/lib/notifications/lease";
 import { type Pace, paceOf } from "@/lib/notifications/pace";
 import { dropReason } from "@/lib/notifications/relevance";
 import { renderMail } from "@/lib/notifications/render";
@@ -49,7 +49,7 @@ export async function deliverDue(options: Options = {}): Promise<Delivered> {
   return done;
 }
 
-async function deliverBatch(lease: { token: string; ids: string[] }, transport: Transport, done: Delivered) {
+async function deliverBatch(lease: Lease, transport: Transport, done: Delivered) {
   const now = await databaseNow(db);
   const settings = await db.settings.findFirstOrThrow({ select: { brandName: true } });
   const queue = await readDue(lease.ids, now);
@@ -57,6 +57,7 @@ async function deliverBatch(lease: { token: string; ids: string[] }, transport: 
   paces.set(transport, pace);
   const worker = async () => {
     for (let mail = queue.shift(); mail; mail = queue.shift()) {
+      if (performance.now() > lease.beginUntil) return;
       const end = await attempt(mail, settings.brandName, transport, pace);
       const settled = await settle(mail.row.id, lease.token, end);
       done[settled ? countOf[end.state] : "lost"]++;

@@ -10,6 +10,7 @@ export function oneLine(text: string, max: number): string {
 /** A Markdown message as plain words for quoting, at most `max` characters, cut at a word with "…". */
 export function excerptOf(markdown: string, max = 600): string {
   const plain = markdown
+    .slice(0, max * 10)
     .replace(/\r\n?/g, "\n")
     .replace(/\t/g, " ")
     .replace(UNSEEN, "")

@@ -4,13 +4,21 @@ import { db } from "@/lib/db";
 
 /** How long a sender may hold a mail; far longer than a batch takes, so that it ends only when the sender died. */
 const LEASE_SECONDS = 180;
+/** Longest one try of a mail can take, every time limit of a transport added up. */
+const LONGEST_TRY_SECONDS = 80;
 
 /** A claim on some mails. Whoever holds the newest token of a mail, and nobody else, may settle it. */
-export type Lease = { token: string; ids: string[] };
+export type Lease = {
+  token: string;
+  ids: string[];
+  /** By performance.now(): no try is begun later, as it might outlive the lease. */
+  beginUntil: number;
+};
 
 /** Claims up to `limit` mails that are due, also those whose sender died. Each is claimed by one sender at a time. */
 export async function claimDue(limit: number): Promise<Lease> {
   const token = randomUUID();
+  const beginUntil = performance.now() + (LEASE_SECONDS - LONGEST_TRY_SECONDS) * 1000;
   const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE "OutboxMail" SET
       state = 'SENDING', attempts = attempts + 1, "leaseToken" = ${token}::uuid,
@@ -21,7 +29,7 @@ export async function claimDue(limit: number): Promise<Lease> {
       WHERE state IN ('QUEUED', 'SENDING') AND "nextAttemptAt" <= clock_timestamp()
       ORDER BY "nextAttemptAt", id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
-  return { token, ids: rows.map(({ id }) => id).sort() };
+  return { token, ids: rows.map(({ id }) => id).sort(), beginUntil };
 }
 
 /** How a claimed mail ended, or when it is tried again. */

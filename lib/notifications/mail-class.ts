@@ -1,4 +1,4 @@
-import { MailKind } from "@/prisma/generated/enums";
+import type { MailKind } from "@/prisma/generated/enums";
 
 /**
  * What may stop a mail: nothing (mandatory), the requester's opt-out from one ticket (status),
@@ -26,8 +26,3 @@ export const mailClass = {
   AGENT_SLA_BREACH: "mandatory",
   AGENT_LOW_RATING: "preference",
 } as const satisfies Record<MailKind, MailClass>;
-
-/** The kinds an agent may switch off. */
-export const mutableMailKinds: readonly MailKind[] = Object.values(MailKind).filter(
-  (kind) => mailClass[kind] === "preference",
-);

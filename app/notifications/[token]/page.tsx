@@ -9,7 +9,8 @@ import { type OptOutStanding, seeOptOut } from "@/lib/notifications/preferences"
 import { chooseNotifications } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("mail.optOut"))("tab") };
+  const t = await getTranslations("mail.optOut");
+  return { title: t("tab") };
 }
 
 type OptOutPageProps = { params: Promise<{ token: string }> };

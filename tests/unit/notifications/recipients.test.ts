@@ -134,10 +134,6 @@ describe("who is mailed", () => {
     expect(drafts[0]).toMatchObject({ state: reason ? "SUPPRESSED" : "QUEUED", reason });
   });
 
-  test("the table above is the whole matrix", () => {
-    expect(rows).toHaveLength(Object.values(EventKind).length * roles.length * 8);
-  });
-
   test("a breach cannot be switched off", () => {
     const audience = around(null, () => ({ mutedMailKinds: ["AGENT_SLA_BREACH"] }));
     expect(recipientsOf(eventOf("SLA_BREACHED"), audience)[0]?.state).toBe("QUEUED");
