@@ -21,6 +21,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     maxWorkers: 2,
+    // Against a test that hangs, not against a slow machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -38,8 +41,6 @@ export default defineConfig({
           env,
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

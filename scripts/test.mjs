@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./browser.mjs";
@@ -61,6 +62,7 @@ async function vitest() {
 
 async function endToEnd() {
   await ensureBrowser();
+  process.env.E2E_PORT ||= String(await freePort());
   const code = await node(bin("playwright", "test"));
   const stats = read(E2E)?.stats;
   return counted(code, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
@@ -69,6 +71,16 @@ async function endToEnd() {
 /** A suite that ended badly without a failed test (it did not start, or broke outside of one) failed once. */
 function counted(code, passed, failed) {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 function bin(name, ...args) {
