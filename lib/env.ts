@@ -49,6 +49,9 @@ const shape = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `is one of ${LOG_LEVELS.join(", ")}.`).default("info"),
 });
 
+/** The names of the variables that are read. */
+export const variables = Object.keys(shape.shape);
+
 type Shape = z.infer<typeof shape>;
 
 /** The validated environment. `MODE` is `HELPDESK_MODE`; `APP_URL` is an origin without a trailing slash. */

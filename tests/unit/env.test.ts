@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
-import { readEnv } from "@/lib/env";
+import { readEnv, variables } from "@/lib/env";
 
 const production = {
   NODE_ENV: "production",
@@ -70,5 +72,18 @@ describe("the environment", () => {
     expect(refused).toThrow("AUTH_SECRET");
     expect(refused).toThrow("TRUSTED_PROXY_HOPS");
     expect(refused).toThrow("LOG_LEVEL");
+  });
+});
+
+describe(".env.example", () => {
+  const example = parseEnv(readFileSync(".env.example", "utf8"));
+
+  test("names every variable the program reads", () => {
+    expect(variables.filter((name) => name !== "NODE_ENV" && !(name in example))).toEqual([]);
+  });
+
+  test("is not an environment to start with: it holds no secret and no address", () => {
+    expect(Object.values(example).filter(Boolean)).toEqual([]);
+    expect(() => readEnv(example)).toThrow("AUTH_SECRET is missing");
   });
 });
