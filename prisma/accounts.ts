@@ -1,13 +1,13 @@
 import type { Role } from "@/prisma/generated/enums";
 
-/** Whoever runs the demonstration signs in with these; they exist in local mode only. */
-export const DEMO_PASSWORD = "tecnet2026";
+/** The password of everybody in the demonstration. It is printed by `npm start`, and only ever set there. */
+export const DEMO_PASSWORD = "Solicitare2026";
 
-/** The first ones made by prisma/seed.ts; the rest of the demonstration's people cannot sign in. */
+/** The people of the demonstration to try it out as, in the order they are offered. */
 export const demoAccounts: readonly { role: Role; name: string; email: string }[] = [
-  { role: "ADMIN", name: "Ioana Marin", email: "ioana.marin@tecnet.example" },
-  { role: "AGENT", name: "Andrei Popa", email: "andrei.popa@tecnet.example" },
-  { role: "AGENT", name: "Cristina Dobre", email: "cristina.dobre@tecnet.example" },
-  { role: "CUSTOMER", name: "Ana Ionescu", email: "ana.ionescu@lactate-bihor.example" },
-  { role: "CUSTOMER", name: "Mihai Radu", email: "mihai.radu@farma-est.example" },
+  { role: "CUSTOMER", name: "Ana Popescu", email: "ana.popescu@verdemarket.example" },
+  { role: "CUSTOMER", name: "Ștefan Țurcanu", email: "stefan.turcanu@lactomures.example" },
+  { role: "AGENT", name: "Mihai Ionescu", email: "mihai.ionescu@tecnet.example" },
+  { role: "AGENT", name: "Andreea Stănescu", email: "andreea.stanescu@tecnet.example" },
+  { role: "ADMIN", name: "Irina Dobre", email: "irina.dobre@tecnet.example" },
 ];

@@ -1,26 +1,23 @@
 /** Largest file, in bytes: 25 MB. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
-/** What bytes may turn out to be, as file-type names it, with the content type they are served under. */
-const SNIFFED: Record<string, string> = {
-  "image/png": "image/png",
-  "image/jpeg": "image/jpeg",
-  "image/gif": "image/gif",
-  "image/webp": "image/webp",
-  "application/pdf": "application/pdf",
-  "application/zip": "application/zip",
-  "application/x-7z-compressed": "application/x-7z-compressed",
-  "application/gzip": "application/gzip",
-  "application/x-cfb": "application/x-cfb",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet":
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation":
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  "application/vnd.oasis.opendocument.text": "application/vnd.oasis.opendocument.text",
-  "application/vnd.oasis.opendocument.spreadsheet": "application/vnd.oasis.opendocument.spreadsheet",
-};
+/** What bytes may turn out to be, as file-type names it; they are served under the same type. */
+const SNIFFED = new Set([
+  "image/png",
+  "image/jpeg",
+  "image/gif",
+  "image/webp",
+  "application/pdf",
+  "application/zip",
+  "application/x-7z-compressed",
+  "application/gzip",
+  "application/x-cfb",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "application/vnd.oasis.opendocument.text",
+  "application/vnd.oasis.opendocument.spreadsheet",
+]);
 
 /** Endings of plain text that EDI work lives on. XML is kept, and never shown inline. */
 const TEXT_ENDINGS = new Set([
@@ -57,7 +54,7 @@ export function mayShowInline(contentType: string): boolean {
 export function acceptedType(name: string, sniffed: string | null, head: Uint8Array): string | null {
   const ending = name.includes(".") ? (name.split(".").at(-1) ?? "").toLowerCase() : "";
   if (sniffed === "application/x-cfb" && !OLD_OFFICE_ENDINGS.has(ending)) return null;
-  if (sniffed !== null && sniffed !== "application/xml") return SNIFFED[sniffed] ?? null;
+  if (sniffed !== null && sniffed !== "application/xml") return SNIFFED.has(sniffed) ? sniffed : null;
   if (CERTIFICATE_ENDINGS.has(ending) && (isDer(head) || isText(head))) return "application/octet-stream";
   if (!TEXT_ENDINGS.has(ending) || !isText(head)) return null;
   return ending === "xml" || sniffed ? "application/xml" : "text/plain";
@@ -65,15 +62,17 @@ export function acceptedType(name: string, sniffed: string | null, head: Uint8Ar
 
 /** A file's name as it may be kept and shown: no path, no control, bidi or zero-width characters. */
 export function cleanFileName(name: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const last = name.split(/[/\\]/).at(-1) ?? "";
   const clean = last
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .normalize("NFC")
     .replace(/\s+/g, " ")
     .replace(/^[.\s]+|[.\s]+$/g, "");
   const characters = Array.from(clean);
   if (characters.length <= 150) return clean || "fisier";
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? "";
-  return characters.slice(0, 150 - ending.length).join("") + ending;
+  const stem = characters.slice(0, 150 - ending.length).join("");
+  return stem.replace(/[.\s]+$/, "") + ending;
 }
 
 function isDer(head: Uint8Array): boolean {

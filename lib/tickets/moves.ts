@@ -119,10 +119,14 @@ export function confirm(actor: Actor, input: Input<typeof schema.requesterMove>,
   );
 }
 
-/** Closes a resolved ticket. Final. */
+/** Closes a resolved ticket, the system only once its delay is over. Final. */
 export function close(actor: Actor, input: { number: number; version?: number }, now: number): Done {
   return changeTicket(actor, input, now, (ticket) =>
-    move(actor, ticket, "close", (status) => ok({ kind: "CLOSED", status, data: {} })),
+    move(actor, ticket, "close", (status) => {
+      const tooEarly = ticket.autoCloseAt === null || ticket.autoCloseAt.getTime() > now;
+      if (actor.kind === "system" && tooEarly) return fail("not_in_this_status");
+      return ok({ kind: "CLOSED", status, data: {} });
+    }),
   );
 }
 

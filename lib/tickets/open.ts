@@ -78,13 +78,24 @@ async function requesterOf(
 ): Promise<Result<{ id: string; name: string }>> {
   if (!input.requesterId) {
     const { customerName: name, customerEmail: email, customerPhone: phone, organisation } = input;
-    return registerCustomer(tx, actor, { name, email, phone, organisation }, now);
+    const registered = await registerCustomer(tx, actor, { name, email, phone, organisation }, now);
+    return registered.ok ? registered : fail(registered.code, asTyped(registered.fields));
   }
   const known = await tx.person.findFirst({
     where: { id: input.requesterId, role: "CUSTOMER", status: { not: "DISABLED" } },
     select: { id: true, name: true },
   });
   return known ? ok(known) : fail("requester_missing", { requesterId: "requester_missing" });
+}
+
+/** Faults of a new customer under the names his fields have beside those of the ticket. */
+function asTyped(fields: Record<string, string> = {}): Record<string, string> {
+  const names: Record<string, string> = {
+    name: "customerName",
+    email: "customerEmail",
+    phone: "customerPhone",
+  };
+  return Object.fromEntries(Object.entries(fields).map(([field, code]) => [names[field] ?? field, code]));
 }
 
 /** Category and team of a new ticket; null for a category there is not. */
@@ -98,9 +109,10 @@ async function placement(tx: Tx, categoryId: string | null) {
   return category && { categoryId, teamId: category.teamId ?? defaultTeamId };
 }
 
-/** What an earlier sending of the same form opened. */
+/** What an earlier sending of the same form opened; one still under way is waited for. */
 async function opened(tx: Tx, actor: PersonActor, submissionKey: string | undefined) {
   if (!submissionKey) return null;
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))::text`;
   const event = await tx.ticketEvent.findUnique({
     where: { submissionKey, actorId: actor.id },
     select: { ticket: { select: { number: true, version: true, status: true } } },

@@ -14,7 +14,10 @@ const attachmentIds = z.array(z.uuid()).max(FILES_PER_MESSAGE).default([]);
 const submissionKey = z.uuid().optional();
 const optionalId = z.union([z.literal(""), z.uuid()]).transform((id) => id || null);
 /** What a datetime-local field holds; read in the zone of the person who typed it. */
-const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/);
+const localTime = z
+  .string()
+  .regex(/^20\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
+  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success);
 const checkbox = z
   .enum(["on", ""])
   .default("")
@@ -51,7 +54,10 @@ export const openOnBehalf = z
     takeAtOnce: checkbox,
     submissionKey,
   })
-  .refine((input) => input.requesterId || input.customerEmail, { path: ["requesterId"] });
+  .refine((input) => input.requesterId || input.customerEmail, {
+    path: ["requesterId"],
+    error: "requester_missing",
+  });
 
 /** A public comment of the requester, or the answer we wait for. */
 export const comment = z.strictObject({ number, body, attachmentIds, submissionKey });

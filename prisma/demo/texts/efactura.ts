@@ -1,0 +1,128 @@
+import type { Scenario } from "./scenario.ts";
+
+/** The tax authority's e-invoicing, and everything else. */
+export const efactura: readonly Scenario[] = [
+  {
+    category: "e-Factura",
+    subject: "e-Factura: {factura} respinsă cu eroarea BR-CO-15",
+    body: "Factura {factura} a fost respinsă în SPV: *[BR-CO-15] totalul cu TVA nu este egal cu totalul fără TVA plus TVA*. Diferența este de 0,01 lei.\n\nAvem termen până mâine.",
+    question: "Ne puteți trimite XML-ul UBL respins și mesajul de eroare complet din SPV?",
+    answer: "Am atașat XML-ul și captura din SPV.",
+    thirdParty: "Departament Dezvoltare",
+    asked: "Rugăm colegii să verifice rotunjirea totalurilor pe cote la generarea UBL.",
+    heard: "Rotunjirea se făcea pe linie, nu pe cotă. Corectat și testat.",
+    note: "Al treilea caz luna aceasta, toate cu discount pe total.",
+    solution:
+      "Totalul se rotunjea pe linie în loc de pe cotă. Am corectat generarea și am retrimis factura {factura}; indexul de încărcare a fost acceptat.",
+    persists: "O altă factură cu discount are aceeași eroare.",
+    files: ["xml", "screenshot"],
+  },
+  {
+    category: "e-Factura",
+    subject: "Factura {factura} „în prelucrare” în SPV de ore bune",
+    body: "Factura {factura} stă „în prelucrare” de la ora {ora}. Clientul nostru o așteaptă. Este ceva blocat la dumneavoastră sau la ANAF?",
+    question: "Aveți indexul de încărcare afișat în portal? Ne ajută să întrebăm ANAF exact de acel mesaj.",
+    answer: "Indexul este în captura atașată.",
+    thirdParty: "ANAF – SPV",
+    asked: "Am deschis o sesizare la ANAF pentru indexul de încărcare și urmărim starea.",
+    heard: "ANAF a anunțat reluarea prelucrării; mesajele în așteptare au fost procesate.",
+    note: "Se confirmă și la alți clienți, e o întârziere generală în SPV.",
+    solution:
+      "A fost o întârziere la ANAF. Factura {factura} este acum validată, iar semnătura ministerului este descărcată în portal.",
+    persists: "Avem altă factură care stă la fel, de aseară.",
+    files: ["screenshot"],
+  },
+  {
+    category: "e-Factura",
+    subject: "Nu se mai descarcă facturile primite din SPV",
+    body: "De pe {zi} nu mai primim facturile furnizorilor din SPV. În contul ANAF le vedem. Contabilitatea nu poate închide ziua.",
+    question:
+      "Drepturile în SPV au fost date de un administrator care poate nu mai este în firmă? Ne spuneți când a fost înnoit accesul?",
+    answer: "Administratorul s-a schimbat. Am reînnoit accesul azi, captura este atașată.",
+    thirdParty: "ANAF – SPV",
+    asked: "Așteptăm propagarea drepturilor noi în SPV.",
+    heard: "Drepturile sunt active; primul apel a reușit.",
+    note: "Tokenul OAuth expirase. De pus alertă cu 10 zile înainte.",
+    solution:
+      "Accesul în SPV expirase odată cu schimbarea administratorului. L-am reînnoit împreună și am descărcat toate facturile din urmă. De acum primiți o alertă înainte de expirare.",
+    persists: "S-au descărcat, dar lipsesc cele din ultimele două zile.",
+    files: ["screenshot"],
+  },
+  {
+    category: "e-Factura",
+    subject: "Cod de județ greșit la clientul de pe factura {factura}",
+    body: "SPV respinge factura {factura}: codul de județ al cumpărătorului nu este din listă. În ERP scrie „București, sector 3”.",
+    question:
+      "Câți clienți aveți cu adresa în București? Putem corecta automat, dacă sectorul este scris peste tot la fel.",
+    answer: "Vreo 300. Am atașat exportul cu adresele.",
+    thirdParty: "Departament Dezvoltare",
+    asked: "De adăugat regula „București” → RO-B cu SECTOR3 în localitate.",
+    heard: "Regula este activă pe contul clientului.",
+    note: "Regula poate fi utilă tuturor; de discutat la ședință.",
+    solution:
+      "Am adăugat o regulă care completează codul RO-B și sectorul. Factura {factura} a trecut validarea, iar cele viitoare vor fi corectate automat.",
+    persists: "Merge pentru sectoarele 1–5, la sectorul 6 încă dă eroare.",
+    files: ["export", "xml"],
+  },
+  {
+    category: "e-Factura",
+    subject: "Întrebare: termenul de transmitere pentru facturile din {zi}",
+    body: "Bună ziua, am avut sistemul oprit și nu am transmis la timp facturile din {zi}. Se pot trimite acum? Ce dată apare în SPV?",
+    question: "Despre câte facturi este vorba și sunt toate către persoane juridice?",
+    answer: "Sunt 17 facturi, toate către firme. Lista este atașată.",
+    thirdParty: "Departament Comercial",
+    asked: "De verificat dacă se poate ridica limita zilnică pentru acest client.",
+    heard: "Limita a fost ridicată pentru două zile.",
+    note: "Nu dăm sfaturi fiscale; am trimis linkul către ghidul ANAF.",
+    solution:
+      "Facturile se pot transmite; în SPV apare data încărcării, iar data facturii rămâne neschimbată. Am rulat împreună trimiterea și toate 17 au fost acceptate.",
+    persists: "Două dintre ele apar acum ca respinse.",
+    files: ["export"],
+  },
+  {
+    category: "Altele",
+    subject: "Utilizator nou în portalul EDI",
+    body: "Vă rugăm să creați un utilizator pentru colega noastră care preia relația cu {partener}. Drepturi de vizualizare și retransmitere.",
+    question: "Ne trimiteți adresa ei de e-mail și acordul responsabilului de cont?",
+    answer: "Acordul este atașat; adresa este cea din document.",
+    thirdParty: "Departament Comercial",
+    asked: "De confirmat câte conturi mai are incluse clientul.",
+    heard: "Mai sunt două conturi disponibile în abonament.",
+    note: "Responsabilul de cont a confirmat și telefonic.",
+    solution:
+      "Contul a fost creat, iar invitația a plecat pe e-mail. Drepturile sunt cele cerute, numai pentru {partener}.",
+    persists: "Colega vede documentele, dar nu are butonul de retransmitere.",
+    files: ["invoice"],
+  },
+  {
+    category: "Altele",
+    subject: "Raport lunar al mesajelor schimbate cu {partener}",
+    body: "Avem nevoie, pentru audit, de un raport cu toate mesajele schimbate cu {partener} luna trecută: tip, număr, dată, stare.",
+    question: "Îl preferați ca tabel CSV sau PDF? Și doar mesajele acceptate sau toate?",
+    answer: "CSV, toate mesajele, vă rog.",
+    thirdParty: "Departament Infrastructură",
+    asked: "De extras din arhivă mesajele mai vechi de 60 de zile.",
+    heard: "Extragerea este gata.",
+    note: "Cererea se repetă în fiecare lună; de automatizat.",
+    solution:
+      "Raportul este gata și se găsește în portalul EDI, la Rapoarte. De luna viitoare se generează singur, în prima zi lucrătoare.",
+    persists: "Raportul nu conține avizele.",
+    files: ["export"],
+  },
+  {
+    category: "Altele",
+    subject: "Portalul EDI se încarcă foarte greu",
+    body: "De pe {zi} lista de documente se încarcă în peste un minut. La colegii mei la fel. Alte site-uri merg bine.",
+    question:
+      "Ce filtru de dată folosiți și ce browser? O captură cu ora afișată ne ajută la căutarea în jurnale.",
+    answer: "Filtrul era pe tot anul. Captura este atașată.",
+    thirdParty: "Departament Infrastructură",
+    asked: "Rugăm colegii să verifice interogarea listei pentru acest cont.",
+    heard: "Au adăugat un index; lista se încarcă sub două secunde.",
+    note: "Contul are peste 400.000 de documente, cel mai mare din platformă.",
+    solution:
+      "Lista era lentă pentru conturi cu foarte multe documente. Am optimizat interogarea: acum se încarcă în mai puțin de două secunde, chiar pe tot anul.",
+    persists: "Lista e rapidă, dar exportul tot durează câteva minute.",
+    files: ["screenshot"],
+  },
+];
