@@ -10,17 +10,17 @@ export type MessageTone = "customer" | "support" | "question" | "solution" | "no
 const tones = {
   customer: "border-line bg-surface",
   support: "border-line bg-surface",
-  question: "border-warn/40 bg-warn-soft",
+  question: "border-info/40 bg-info-soft",
   solution: "border-good/45 bg-good-soft",
-  note: "border-third/40 border-dashed bg-third-soft",
+  note: "border-warn/50 border-dashed bg-warn-soft",
 } as const satisfies Record<MessageTone, string>;
 
 const labelTones = {
   customer: "text-muted",
   support: "text-muted",
-  question: "text-warn",
+  question: "text-info",
   solution: "text-good",
-  note: "text-third",
+  note: "text-warn",
 } as const satisfies Record<MessageTone, string>;
 
 type MessageProps = {

@@ -14,7 +14,7 @@ export function PortalShell({ brand, account, children }: PortalShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="print:hidden sticky top-0 z-20 border-line border-b bg-surface/90 backdrop-blur">
-        <div className="mx-auto flex h-14 w-full max-w-6xl items-center gap-2 px-4 sm:gap-4 sm:px-6">
+        <div className="mx-auto flex h-14 w-full max-w-7xl items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Brand name={brand} href="/requests" label={t("app.brandHome", { brand })} />
           <nav aria-label={t("nav.main")} className="flex flex-1 items-center gap-2">
             <NavLink href="/requests" exact className="sm:ml-4">
@@ -36,7 +36,7 @@ export function PortalShell({ brand, account, children }: PortalShellProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
+        className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
       >
         {children}
       </main>

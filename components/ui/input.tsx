@@ -6,11 +6,11 @@ const box = cx(
   "w-full rounded-lg border border-line-strong bg-surface text-ink transition-colors placeholder:text-muted",
   "hover:border-ink/60 focus-visible:border-accent focus-visible:outline-2 focus-visible:outline-offset-0",
   "aria-invalid:border-danger aria-invalid:outline-danger",
-  "read-only:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted",
+  "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted",
 );
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input className={cx(box, "h-10 px-3", className)} {...rest} />;
+  return <input className={cx(box, "h-10 px-3 read-only:bg-sunken", className)} {...rest} />;
 }
 
 export function Textarea({ className, rows = 5, ...rest }: ComponentProps<"textarea">) {

@@ -31,6 +31,7 @@ export function useNow(stepMs: number = TICK_MS): number {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
+  read();
   timer ??= setInterval(tick, TICK_MS);
   return () => {
     listeners.delete(listener);

@@ -5,7 +5,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { RequestRow } from "@/lib/tickets/requests";
 import { NextDeadline } from "./next-deadline";
 
-const columns = "lg:grid-cols-[4.5rem_minmax(0,1fr)_17rem_11rem_13rem_8rem]";
+const columns = "lg:grid-cols-[3.5rem_minmax(0,1fr)_14.75rem_9.5rem_10.5rem_6.5rem]";
 
 /** The requests as rows; each row leads to its request. On narrow screens a row is a small card. */
 export function RequestList({ rows }: { rows: readonly RequestRow[] }) {

@@ -12,7 +12,7 @@ export function SearchBox({ search }: { search: ListSearch }) {
   return (
     <Form action="/requests" role="search" className="flex w-full gap-2 sm:w-auto">
       {search.tab === "all" ? null : <input type="hidden" name="tab" value={search.tab} />}
-      <div className="relative flex-1 sm:w-72">
+      <div className="relative flex-1 sm:w-80">
         <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
         <Input
           aria-label={t("search")}

@@ -17,7 +17,7 @@ import { Notifications } from "./notifications";
 /** Beside the conversation: deadlines, details, notifications, and the way out. */
 export function Aside({ ticket }: { ticket: TicketPage }) {
   return (
-    <aside className="flex flex-col gap-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+    <aside className="flex flex-col gap-4">
       <Clocks ticket={ticket} />
       <Details ticket={ticket} />
       <Notifications ticket={ticket} />

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TurnStrip } from "@/components/tickets/turn-strip";
 import { ExactTime } from "@/components/ui/exact-time";
-import { RelativeTime } from "@/components/ui/relative-time";
 import type { TicketPage } from "@/lib/tickets/page";
 
 /** The turn strip in the customer's words. */
@@ -19,9 +18,7 @@ export function Turn({ ticket }: { ticket: TicketPage }) {
       detail={t(`turn.detail.${status}`, names)}
       facts={
         <>
-          <span>
-            {t.rich("turn.since", { at: () => <RelativeTime at={ticket.statusSince.getTime()} /> })}
-          </span>
+          <span>{t.rich("turn.since", { at: () => <ExactTime at={ticket.statusSince.getTime()} /> })}</span>
           <Awaited ticket={ticket} />
         </>
       }
