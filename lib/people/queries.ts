@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { db, type Tx } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { PersonStatus } from "@/prisma/generated/enums";
@@ -35,6 +36,23 @@ export async function searchCustomers(actor: PersonActor, text: string): Promise
       AND NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) AS word WHERE strpos(hay, word) = 0)
     ORDER BY person.name, email
     LIMIT ${FOUND_MAX}`;
+}
+
+/** A customer a ticket may be opened for, by id; null when there is none, or for a customer who asks. */
+export async function customerForTicket(actor: PersonActor, id: string): Promise<FoundCustomer | null> {
+  if (!isStaff(actor) || !z.uuid().safeParse(id).success) return null;
+  const person = await db.person.findFirst({
+    where: { id, role: "CUSTOMER", status: { not: "DISABLED" } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      phone: true,
+      status: true,
+      organisation: { select: { name: true } },
+    },
+  });
+  return person && { ...person, organisation: person.organisation?.name ?? null };
 }
 
 /** The people a ticket may be assigned to, by name; none for a customer. */

@@ -40,6 +40,8 @@ const rowSelect = {
   lastActivityAt: true,
   nextBreachAt: true,
   hasBreach: true,
+  requesterId: true,
+  assigneeId: true,
   requester: { select: { name: true, organisation: { select: { name: true } } } },
   assignee: { select: { id: true, name: true } },
   team: { select: { name: true } },

@@ -1,0 +1,58 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/lib/action";
+import { takingPlainFile } from "@/lib/attachments/plain-file";
+import { writeAsAgent } from "@/lib/conversation/commands";
+import { invite } from "@/lib/people/commands";
+import * as moves from "@/lib/tickets/moves";
+import { openOnBehalf } from "@/lib/tickets/open";
+import * as properties from "@/lib/tickets/properties";
+import * as schema from "@/lib/tickets/schema";
+
+const write = { as: "staff", done: () => refresh() } as const;
+
+export const assignTicket = formAction(schema.assign, { ...write, handler: moves.assign });
+export const reassignTicket = formAction(schema.assign, { ...write, handler: moves.reassign });
+export const releaseTicket = formAction(schema.moveWithText, { ...write, handler: moves.release });
+export const reopenTicket = formAction(schema.moveWithText, { ...write, handler: moves.reopen });
+export const closeTicket = formAction(schema.bareMove, { ...write, handler: moves.close });
+export const withdrawTicket = formAction(schema.moveWithText, { ...write, handler: moves.withdraw });
+
+export const sendMessage = takingPlainFile(
+  formAction(schema.agentMessage, { ...write, handler: writeAsAgent }),
+);
+export const askCustomer = takingPlainFile(
+  formAction(schema.moveWithText, { ...write, handler: moves.askCustomer }),
+);
+export const askThirdParty = takingPlainFile(
+  formAction(schema.askThirdParty, { ...write, handler: moves.askThirdParty }),
+);
+export const resumeTicket = takingPlainFile(formAction(schema.resume, { ...write, handler: moves.resume }));
+export const resolveTicket = takingPlainFile(
+  formAction(schema.moveWithText, { ...write, handler: moves.resolve }),
+);
+
+export const changePriority = formAction(schema.changePriority, {
+  ...write,
+  handler: properties.changePriority,
+});
+export const changeCategory = formAction(schema.changeCategory, {
+  ...write,
+  handler: properties.changeCategory,
+});
+export const changeTeam = formAction(schema.changeTeam, { ...write, handler: properties.changeTeam });
+
+export const resendInvitation = formAction(z.strictObject({ personId: z.uuid() }), {
+  ...write,
+  handler: invite,
+});
+
+export const openForCustomer = takingPlainFile(
+  formAction(schema.openOnBehalf, {
+    as: "staff",
+    handler: openOnBehalf,
+    done: ({ number }) => redirect(`/desk/tickets/${number}`),
+  }),
+);

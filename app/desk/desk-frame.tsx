@@ -1,0 +1,71 @@
+import { Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { signOut } from "@/app/(auth)/actions";
+import { switchLocale } from "@/app/(auth)/locale";
+import { switchTheme } from "@/app/theme";
+import { SearchBox } from "@/components/desk/search-box";
+import { Sidebar } from "@/components/desk/sidebar";
+import { AccountMenu } from "@/components/layout/account-menu";
+import { DeskShell } from "@/components/layout/desk-shell";
+import { ButtonLink } from "@/components/ui/button";
+import { brandName } from "@/lib/brand";
+import { currentTime } from "@/lib/current-time";
+import type { PersonActor } from "@/lib/people/actor";
+import { currentTheme } from "@/lib/people/theme";
+import { type QueueView, queueCounts, queueViews } from "@/lib/tickets/queue";
+import { queueHref } from "./queue-address";
+
+type DeskFrameProps = {
+  actor: PersonActor;
+  /** The view of the queue that is shown, if one is. */
+  view?: QueueView;
+  search?: string;
+  children: ReactNode;
+};
+
+/** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
+export async function DeskFrame({ actor, view, search = "", children }: DeskFrameProps) {
+  const [t, brand, theme, counts] = await Promise.all([
+    getTranslations("desk"),
+    brandName(),
+    currentTheme(),
+    currentTime().then((now) => queueCounts(actor, now)),
+  ]);
+  const links = queueViews.map((name) => ({
+    view: name,
+    href: queueHref({ view: name }),
+    label: t(`view.${name}`),
+    count: counts[name],
+    current: name === view,
+  }));
+  const topbar = (
+    <>
+      <SearchBox view={view ?? "all"} search={search} label={t("search.label")} hint={t("search.hint")} />
+      <ButtonLink
+        href="/desk/tickets/new"
+        variant="primary"
+        size="sm"
+        className="ml-auto shrink-0 max-sm:w-8 max-sm:px-0"
+      >
+        <Plus aria-hidden className="size-4" />
+        <span className="max-sm:sr-only">{t("newTicket")}</span>
+      </ButtonLink>
+      <AccountMenu
+        account={{
+          name: actor.name,
+          email: actor.email,
+          locale: actor.locale,
+          theme: theme ?? "SYSTEM",
+          profileHref: "/profile",
+          actions: { signOut, switchLocale, switchTheme },
+        }}
+      />
+    </>
+  );
+  return (
+    <DeskShell sidebar={<Sidebar brand={brand} links={links} />} topbar={topbar}>
+      {children}
+    </DeskShell>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Card, CardHead } from "@/components/ui/card";
+import type { MailLine } from "@/lib/notifications/ledger";
+import type { PersonActor } from "@/lib/people/actor";
+import type { TicketPage } from "@/lib/tickets/page";
+import { Clocks } from "./clocks";
+import { Mails } from "./mails";
+import { Moves } from "./moves";
+import { Properties } from "./properties";
+import { Related } from "./related";
+import { Requester } from "./requester";
+
+type AsideProps = {
+  actor: PersonActor;
+  ticket: TicketPage;
+  agents: readonly { id: string; name: string }[];
+  categories: readonly { id: string; nameRo: string; nameEn: string }[];
+  teams: readonly { id: string; name: string }[];
+  mails: readonly MailLine[];
+  recent: Parameters<typeof Requester>[0]["recent"];
+};
+
+/** Beside the conversation: what can be done, what the ticket is, its clocks, its customer, its mails. */
+export function Aside({ actor, ticket, agents, categories, teams, mails, recent }: AsideProps) {
+  const t = useTranslations("desk.aside");
+  return (
+    <aside
+      aria-label={t("label")}
+      className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-1 print:hidden"
+    >
+      <Moves actor={actor} ticket={ticket} agents={agents} />
+      <Properties actor={actor} ticket={ticket} categories={categories} teams={teams} />
+      <Clocks ticket={ticket} />
+      <Requester ticket={ticket} recent={recent} />
+      <Related ticket={ticket} />
+      <Card aria-labelledby="mails" className="pb-4">
+        <CardHead id="mails" title={t("mails")} />
+        <Mails mails={mails} />
+      </Card>
+    </aside>
+  );
+}

@@ -1,0 +1,67 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { ClockRow } from "@/components/sla/clock-row";
+import { LedgerTable } from "@/components/sla/ledger-table";
+import { Card, CardHead } from "@/components/ui/card";
+import type { LedgerRow } from "@/lib/sla/ledger";
+import type { TicketPage } from "@/lib/tickets/page";
+
+/** Every clock of the ticket, each with its ledger in the agents' words. */
+export function Clocks({ ticket }: { ticket: TicketPage }) {
+  const t = useTranslations("sla");
+  const reasonOf = useReason(ticket);
+  const { clocks, ledgers } = ticket.sla;
+  return (
+    <Card aria-labelledby="clocks" className="pb-5">
+      <CardHead id="clocks" title={t("title")} />
+      <ul className="divide-y divide-line px-5">
+        {clocks.map((clock, index) => {
+          const ledger = ledgers[index];
+          const metric = t(`metric.${clock.metric}`);
+          const pause = ledger?.rows.findLast(({ reason }) => reason === "paused");
+          return (
+            <ClockRow
+              key={`${clock.metric}-${clock.cycle}`}
+              clock={clock}
+              name={clock.cycle > 1 ? t("cycle", { metric, cycle: clock.cycle }) : metric}
+              pausedBecause={pause ? reasonOf(pause) : null}
+            >
+              {ledger ? <LedgerTable ledger={ledger} targetMs={clock.targetMs} reasonOf={reasonOf} /> : null}
+            </ClockRow>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function useReason(ticket: TicketPage): (row: LedgerRow) => string {
+  const t = useTranslations("sla");
+  const format = useFormatter();
+  const eventOf = (seq: number) => ticket.conversation.find(({ event }) => event.seq === seq);
+  return (row) => {
+    const since = format.dateTime(row.from, {
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+    const entry = eventOf(row.seq);
+    switch (row.reason) {
+      case "running":
+      case "outside_hours":
+        return t(`row.${row.reason}`);
+      case "resolved":
+        return t("row.resolved", { since });
+      case "corrected": {
+        const reason = entry?.event.kind === "SLA_CORRECTED" ? entry.event.data.reason : "";
+        return t("row.corrected", { author: entry?.actor?.name ?? "", reason });
+      }
+      case "paused": {
+        if (row.waitsFor !== "thirdParty")
+          return t("row.pausedCustomer", { customer: ticket.requester.name, since });
+        const asked = entry?.event.kind === "THIRD_PARTY_ASKED" ? entry.event.data.thirdParty.name : null;
+        return t("row.pausedThirdParty", { thirdParty: asked ?? t("turn.thirdParty"), since });
+      }
+    }
+  };
+}

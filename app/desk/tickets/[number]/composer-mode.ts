@@ -1,0 +1,68 @@
+import {
+  Building2,
+  CircleCheck,
+  Lock,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Play,
+  Reply,
+} from "lucide-react";
+
+/** What an agent may write, in the order it is offered. */
+export const composerModes = ["reply", "note", "askCustomer", "askThirdParty", "resume", "resolve"] as const;
+
+export type ComposerMode = (typeof composerModes)[number];
+
+/** A mode in words; `refused` tells why it cannot be chosen now. */
+export type ModeWords = {
+  key: ComposerMode;
+  name: string;
+  placeholder: string;
+  send: string;
+  done: string;
+  hint: string;
+  refused: string | null;
+  consequence: string;
+};
+
+type Looks = { Icon: LucideIcon; tab: string; frame: string; send: string };
+
+/** Each mode has its own colour, so that a note is never sent as a reply. */
+export const modeLooks = {
+  reply: {
+    Icon: Reply,
+    tab: "border-accent text-accent",
+    frame: "border-accent/50",
+    send: "bg-accent text-on-accent hover:bg-accent-hover",
+  },
+  note: {
+    Icon: Lock,
+    tab: "border-warn text-warn",
+    frame: "border-warn/60 border-dashed bg-warn-soft",
+    send: "bg-warn text-canvas hover:opacity-90",
+  },
+  askCustomer: {
+    Icon: MessageCircleQuestion,
+    tab: "border-info text-info",
+    frame: "border-info/60",
+    send: "bg-info text-canvas hover:opacity-90",
+  },
+  askThirdParty: {
+    Icon: Building2,
+    tab: "border-third text-third",
+    frame: "border-third/60",
+    send: "bg-third text-canvas hover:opacity-90",
+  },
+  resume: {
+    Icon: Play,
+    tab: "border-ink text-ink",
+    frame: "border-line-strong",
+    send: "bg-ink text-canvas hover:opacity-90",
+  },
+  resolve: {
+    Icon: CircleCheck,
+    tab: "border-good text-good",
+    frame: "border-good/60",
+    send: "bg-good text-canvas hover:opacity-90",
+  },
+} as const satisfies Record<ComposerMode, Looks>;

@@ -1,0 +1,49 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { cx } from "@/components/ui/class-names";
+import { type ComposerMode, type ModeWords, modeLooks } from "./composer-mode";
+
+type ComposerTabsProps = {
+  label: string;
+  modes: readonly ModeWords[];
+  current: ComposerMode;
+  onChoose: (mode: ComposerMode) => void;
+};
+
+/** The modes of the composer as links, so that they work before and without JavaScript. */
+export function ComposerTabs({ label, modes, current, onChoose }: ComposerTabsProps) {
+  return (
+    <nav aria-label={label} className="overflow-x-auto border-line border-b px-2">
+      <ul className="flex min-w-max">
+        {modes.map(({ key, name, refused }) => {
+          const { Icon, tab } = modeLooks[key];
+          const isCurrent = key === current;
+          return (
+            <li key={key}>
+              <a
+                href={`?mode=${key}#composer`}
+                aria-current={isCurrent ? "true" : undefined}
+                aria-disabled={refused ? true : undefined}
+                title={refused ?? undefined}
+                onClick={(event: MouseEvent) => {
+                  event.preventDefault();
+                  onChoose(key);
+                }}
+                className={cx(
+                  "-mb-px flex h-11 items-center gap-1.5 whitespace-nowrap border-b-2 px-2.5 font-medium text-[0.8125rem] -outline-offset-2",
+                  isCurrent ? tab : "border-transparent text-muted hover:text-ink",
+                  refused && "cursor-not-allowed opacity-60",
+                )}
+              >
+                <Icon aria-hidden className="size-4" />
+                {name}
+                {refused ? <span className="sr-only">{refused}</span> : null}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

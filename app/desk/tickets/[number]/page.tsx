@@ -1,0 +1,88 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { z } from "zod";
+import { DeskFrame } from "@/app/desk/desk-frame";
+import { Conversation } from "@/components/conversation/conversation";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { requireStaff } from "@/lib/auth/session";
+import { mailsOfTicket } from "@/lib/notifications/ledger";
+import { agentsForAssignment } from "@/lib/people/queries";
+import { thirdParties } from "@/lib/third-parties/queries";
+import { categories, teams } from "@/lib/tickets/catalogue";
+import { recentTicketsOf } from "@/lib/tickets/of-requester";
+import { ticketPage } from "@/lib/tickets/page";
+import { Aside } from "./aside";
+import { Reply } from "./reply";
+import { Turn } from "./turn";
+
+type PageProps = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const load = cache(async (number: string) => {
+  const actor = await requireStaff();
+  const asked = z.coerce.number().int().positive().max(2_147_483_647).safeParse(number);
+  const ticket = asked.success ? await ticketPage(actor, asked.data) : null;
+  return ticket ? { actor, ticket } : notFound();
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { ticket } = await load((await params).number);
+  return { title: `#${ticket.number} ${ticket.subject}` };
+}
+
+/** One ticket as agents work on it. */
+export default async function TicketPage({ params, searchParams }: PageProps) {
+  const { actor, ticket } = await load((await params).number);
+  const { mode } = await searchParams;
+  const [t, agents, parties, allCategories, allTeams, mails, recent] = await Promise.all([
+    getTranslations(),
+    agentsForAssignment(actor),
+    thirdParties(actor),
+    categories(),
+    teams(),
+    mailsOfTicket(actor, ticket.id),
+    recentTicketsOf(actor, ticket.requesterId, ticket.number),
+  ]);
+  const seen = { actor, ticket, agents };
+  return (
+    <DeskFrame actor={actor}>
+      <Link
+        href="/desk"
+        className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        {t("desk.ticket.back")}
+      </Link>
+      <header className="mt-2 mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <h1 className="font-semibold text-xl [overflow-wrap:anywhere]">
+            <span className="mr-2 font-normal text-muted tabular-nums">#{ticket.number}</span>
+            {ticket.subject}
+          </h1>
+        </div>
+        <div aria-live="polite" data-status={ticket.status} className="pt-0.5">
+          <StatusBadge status={ticket.status} label={t(`common.status.${ticket.status}`)} />
+        </div>
+      </header>
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21.5rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Turn ticket={ticket} />
+          <section aria-labelledby="conversation">
+            <h2 id="conversation" className="sr-only">
+              {t("desk.ticket.conversation")}
+            </h2>
+            <Conversation entries={ticket.conversation} readerId={actor.id} you={t("desk.ticket.you")} />
+          </section>
+          <Reply {...seen} asked={typeof mode === "string" ? mode : null} thirdParties={parties} />
+        </div>
+        <Aside {...seen} categories={allCategories} teams={allTeams} mails={mails} recent={recent} />
+      </div>
+    </DeskFrame>
+  );
+}

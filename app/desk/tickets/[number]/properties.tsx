@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { changeCategory, changePriority, changeTeam } from "@/app/desk/actions";
+import { PropertySelect } from "@/components/desk/property-select";
+import { Card, CardHead } from "@/components/ui/card";
+import { ExactTime } from "@/components/ui/exact-time";
+import type { PersonActor } from "@/lib/people/actor";
+import type { TicketPage } from "@/lib/tickets/page";
+import { interactionRefusal } from "@/lib/tickets/permissions";
+import { Priority } from "@/prisma/generated/enums";
+
+type PropertiesProps = {
+  actor: PersonActor;
+  ticket: TicketPage;
+  categories: readonly { id: string; nameRo: string; nameEn: string }[];
+  teams: readonly { id: string; name: string }[];
+};
+
+/** What the ticket is; priority, category and team are changed where they stand. */
+export function Properties({ actor, ticket, categories, teams }: PropertiesProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const refused = interactionRefusal(actor, ticket, "edit");
+  const shared = {
+    ticket: { number: ticket.number, version: ticket.version },
+    refused: refused ? t(`errors.${refused.code}`) : null,
+    words: { save: t("common.form.save"), saved: t("common.form.saved") },
+  };
+  const none = { value: "", label: t("desk.properties.none") };
+  return (
+    <Card aria-labelledby="properties" className="pb-4">
+      <CardHead id="properties" title={t("desk.properties.title")} />
+      <div className="flex flex-col gap-2 px-5">
+        <PropertySelect
+          {...shared}
+          action={changePriority}
+          name="priority"
+          label={t("desk.properties.priority")}
+          value={ticket.priority}
+          options={Object.values(Priority).map((value) => ({ value, label: t(`common.priority.${value}`) }))}
+        />
+        <PropertySelect
+          {...shared}
+          action={changeCategory}
+          name="categoryId"
+          label={t("desk.properties.category")}
+          value={ticket.category?.id ?? ""}
+          options={[
+            none,
+            ...categories.map(({ id, nameRo, nameEn }) => ({
+              value: id,
+              label: locale === "ro" ? nameRo : nameEn,
+            })),
+          ]}
+        />
+        <PropertySelect
+          {...shared}
+          action={changeTeam}
+          name="teamId"
+          label={t("desk.properties.team")}
+          value={ticket.team?.id ?? ""}
+          options={[none, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+        <dl className="mt-1 flex flex-col gap-2 text-sm">
+          <Property name={t("desk.properties.channel")}>{t(`common.channel.${ticket.channel}`)}</Property>
+          <Property name={t("desk.properties.receivedAt")}>
+            <ExactTime at={ticket.receivedAt.getTime()} />
+          </Property>
+        </dl>
+      </div>
+    </Card>
+  );
+}
+
+function Property({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3">
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { useLocale, useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button";
+import { catalogue } from "@/lib/i18n/catalogue";
+import type { PersonActor } from "@/lib/people/actor";
+import type { TicketPage } from "@/lib/tickets/page";
+import { interactionRefusal } from "@/lib/tickets/permissions";
+import type { ThirdPartyKind } from "@/prisma/generated/enums";
+import { Composer } from "./composer";
+import { composerModes, type ModeWords } from "./composer-mode";
+import { useMoves } from "./use-moves";
+
+type ReplyProps = {
+  actor: PersonActor;
+  ticket: TicketPage;
+  agents: readonly { id: string; name: string }[];
+  /** The mode the address asks for. */
+  asked: string | null;
+  thirdParties: readonly { id: string; name: string; kind: ThirdPartyKind }[];
+};
+
+/** The composer with each mode's words, reasons and consequences; on a closed ticket the way to a new one. */
+export function Reply({ actor, ticket, agents, asked, thirdParties }: ReplyProps) {
+  const t = useTranslations("desk");
+  const tErrors = useTranslations("errors");
+  const locale = useLocale();
+  const moves = useMoves(
+    actor,
+    ticket,
+    agents.some(({ id }) => id === ticket.assigneeId),
+  );
+  if (ticket.status === "CLOSED") {
+    return (
+      <Alert tone="info">
+        <p>{t("closed.text")}</p>
+        <ButtonLink href={`/desk/tickets/new?customer=${ticket.requesterId}`} size="sm" className="mt-3">
+          {t("closed.open", { customer: ticket.requester.name })}
+        </ButtonLink>
+      </Alert>
+    );
+  }
+  const modes = composerModes.map((key): ModeWords => {
+    const name = t(`mode.${key}.name`);
+    const words = {
+      key,
+      name,
+      placeholder: t(`mode.${key}.placeholder`),
+      send: t(`mode.${key}.send`),
+      done: t(`mode.${key}.done`),
+      hint: t(`mode.${key}.hint`, { customer: ticket.requester.name }),
+    };
+    if (key !== "reply" && key !== "note") return { ...words, ...moves(key) };
+    const refused = interactionRefusal(actor, ticket, key);
+    return { ...words, refused: refused && tErrors(refused.code), consequence: "" };
+  });
+  return (
+    <Composer
+      modes={modes}
+      asked={asked}
+      ticket={{ number: ticket.number, version: ticket.version }}
+      draftKey={`desk:${actor.id}:${ticket.number}`}
+      submissionKey={randomUUID()}
+      thirdParties={thirdParties}
+      fileWords={catalogue[locale].common.files}
+      words={{
+        title: t("composer.title"),
+        modes: t("composer.modes"),
+        shortcut: t("composer.shortcut"),
+        visibility: t("composer.visibility"),
+        PUBLIC: t("composer.public"),
+        INTERNAL: t("composer.internal"),
+        thirdParty: t("thirdParty.label"),
+        another: t("thirdParty.another"),
+        thirdPartyName: t("thirdParty.name"),
+        thirdPartyKind: t("thirdParty.kind"),
+        DEPARTMENT: t("thirdParty.kinds.DEPARTMENT"),
+        LEGAL_ENTITY: t("thirdParty.kinds.LEGAL_ENTITY"),
+        PROVIDER: t("thirdParty.kinds.PROVIDER"),
+        chaseAt: t("thirdParty.chaseAt"),
+        chaseHint: t("thirdParty.chaseHint"),
+      }}
+    />
+  );
+}

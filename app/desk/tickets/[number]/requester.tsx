@@ -1,0 +1,85 @@
+import { Mail, Phone } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { resendInvitation } from "@/app/desk/actions";
+import { QuickForm } from "@/components/desk/quick-form";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHead } from "@/components/ui/card";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { TicketPage } from "@/lib/tickets/page";
+import type { TicketStatus } from "@/prisma/generated/enums";
+
+type RequesterProps = {
+  ticket: TicketPage;
+  recent: readonly { number: number; subject: string; status: TicketStatus; lastActivityAt: Date }[];
+};
+
+/** Who asks: how to reach him, whether he has ever signed in, and what else he has asked lately. */
+export function Requester({ ticket, recent }: RequesterProps) {
+  const t = useTranslations("desk.requester");
+  const common = useTranslations("common");
+  const { id, name, email, phone, status, organisation } = ticket.requester;
+  return (
+    <Card aria-labelledby="requester" className="pb-4">
+      <CardHead id="requester" title={t("title")} />
+      <div className="flex flex-col gap-3 px-5 text-sm">
+        <div className="flex items-center gap-3">
+          <Avatar name={name} />
+          <div className="min-w-0">
+            <p className="truncate font-medium">{name}</p>
+            <p className="truncate text-muted text-xs">{organisation?.name ?? t("noOrganisation")}</p>
+          </div>
+        </div>
+        <ul className="flex flex-col gap-1">
+          <li className="flex items-center gap-2">
+            <Mail aria-hidden className="size-4 shrink-0 text-muted" />
+            <a href={`mailto:${email}`} className="truncate text-accent hover:underline">
+              {email}
+            </a>
+          </li>
+          {phone ? (
+            <li className="flex items-center gap-2">
+              <Phone aria-hidden className="size-4 shrink-0 text-muted" />
+              <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="text-accent hover:underline">
+                {phone}
+              </a>
+            </li>
+          ) : null}
+        </ul>
+        {status === "ACTIVE" ? null : (
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <Badge tone={status === "INVITED" ? "warn" : "neutral"}>{t(`status.${status}`)}</Badge>
+            {status === "INVITED" ? (
+              <QuickForm action={resendInvitation} values={{ personId: id }} success={t("resent", { email })}>
+                {t("resend")}
+              </QuickForm>
+            ) : null}
+          </div>
+        )}
+        {ticket.optedOut ? <p className="text-muted text-xs">{t("optedOut")}</p> : null}
+        {recent.length > 0 ? (
+          <div className="border-line border-t pt-3">
+            <h3 className="mb-1.5 text-muted text-xs">{t("recent")}</h3>
+            <ul className="flex flex-col gap-2">
+              {recent.map((each) => (
+                <li key={each.number} className="min-w-0">
+                  <Link
+                    href={`/desk/tickets/${each.number}`}
+                    className="block truncate hover:text-accent hover:underline"
+                  >
+                    <span className="text-muted tabular-nums">#{each.number}</span> {each.subject}
+                  </Link>
+                  <p className="text-muted text-xs">
+                    {common(`status.${each.status}`)} ·{" "}
+                    <RelativeTime at={each.lastActivityAt.getTime()} focusable={false} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import { currentActor } from "@/lib/auth/session";
+import { isStaff } from "@/lib/people/actor";
+import { searchCustomers } from "@/lib/people/queries";
+
+/** Customers for the search box as one types (`?q=`), for agents; for everyone else there is nothing here. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor || !isStaff(actor)) return new Response(null, { status: 404 });
+  const found = await searchCustomers(actor, new URL(request.url).searchParams.get("q") ?? "");
+  return Response.json(found, { headers: { "cache-control": "private, no-store" } });
+}

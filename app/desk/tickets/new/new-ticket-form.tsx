@@ -1,0 +1,138 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { openForCustomer } from "@/app/desk/actions";
+import { Draft } from "@/components/form/draft";
+import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { FileDrop } from "@/components/form/file-drop";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Card, CardHead } from "@/components/ui/card";
+import { catalogue } from "@/lib/i18n/catalogue";
+import type { FoundCustomer } from "@/lib/people/queries";
+import { MESSAGE_MAX, SUBJECT_MAX } from "@/lib/tickets/schema";
+import { Priority } from "@/prisma/generated/enums";
+import { CustomerPicker } from "./customer-picker";
+import { TakeAtOnce } from "./take-at-once";
+
+/** The box of the search belongs to this form, though it stands inside the other one. */
+const SEARCH_FORM = "customer-search";
+
+type NewTicketFormProps = {
+  customers: {
+    query: string;
+    found: readonly FoundCustomer[];
+    chosen: FoundCustomer | null;
+    organisations: readonly string[];
+    warning: ReactNode;
+  };
+  categories: readonly { id: string; nameRo: string; nameEn: string }[];
+  /** Now, as a datetime-local field wants it, in the agent's zone. */
+  receivedAt: string;
+  submissionKey: string;
+  draftKey: string;
+};
+
+/** Everything about the request in one form, the customer first. */
+export function NewTicketForm({ customers, categories, receivedAt, ...rest }: NewTicketFormProps) {
+  const t = useTranslations("desk.new");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const { warning, ...known } = customers;
+  return (
+    <>
+      <form id={SEARCH_FORM} action="/desk/tickets/new" />
+      <Form
+        action={openForCustomer}
+        submissionKey={rest.submissionKey}
+        keepAfterSuccess
+        className="flex flex-col gap-5"
+      >
+        <Draft storageKey={rest.draftKey} fields={["subject", "body"]} />
+        <Card aria-labelledby="customer" className="pb-5">
+          <CardHead id="customer" title={t("customer")} />
+          <div className="flex flex-col gap-4 px-5">
+            <CustomerPicker {...known} searchForm={SEARCH_FORM} words={usePickerWords()} />
+            {warning}
+          </div>
+        </Card>
+        <Card aria-labelledby="request" className="pb-5">
+          <CardHead id="request" title={t("request")} />
+          <div className="grid gap-4 px-5 sm:grid-cols-2">
+            <SelectField name="channel" label={t("channel")} defaultValue="PHONE">
+              <option value="PHONE">{common("channel.PHONE")}</option>
+              <option value="EMAIL">{common("channel.EMAIL")}</option>
+            </SelectField>
+            <TextField
+              name="receivedAt"
+              type="datetime-local"
+              label={t("receivedAt")}
+              hint={t("receivedHint")}
+              defaultValue={receivedAt}
+              max={receivedAt}
+            />
+            <SelectField name="categoryId" label={t("category")} defaultValue="">
+              <option value="">{t("noCategory")}</option>
+              {categories.map(({ id, nameRo, nameEn }) => (
+                <option key={id} value={id}>
+                  {locale === "ro" ? nameRo : nameEn}
+                </option>
+              ))}
+            </SelectField>
+            <SelectField name="priority" label={t("priority")} defaultValue="NORMAL">
+              {Object.values(Priority).map((priority) => (
+                <option key={priority} value={priority}>
+                  {common(`priority.${priority}`)}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              name="subject"
+              label={t("subject")}
+              maxLength={SUBJECT_MAX}
+              autoComplete="off"
+              fieldClassName="sm:col-span-2"
+              required
+            />
+            <TextareaField
+              name="body"
+              label={t("body")}
+              hint={t("bodyHint")}
+              rows={6}
+              maxLength={MESSAGE_MAX}
+              fieldClassName="sm:col-span-2"
+              required
+            />
+            <div className="sm:col-span-2">
+              <FileDrop words={catalogue[locale].common.files} />
+            </div>
+          </div>
+        </Card>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <SubmitButton>{t("send")}</SubmitButton>
+          <TakeAtOnce label={t("takeAtOnce")} />
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function usePickerWords() {
+  const t = useTranslations("desk.new");
+  return {
+    searchLabel: t("searchLabel"),
+    searchHint: t("searchHint"),
+    search: t("search"),
+    searching: t("searching"),
+    choose: t("choose"),
+    change: t("change"),
+    notFound: t("notFound"),
+    register: t("registerOpen"),
+    registerHint: t("registerHint"),
+    name: t("name"),
+    email: t("email"),
+    phone: t("phone"),
+    organisation: t("organisation"),
+    noOrganisation: t("noOrganisation"),
+    invited: t("invited"),
+  };
+}

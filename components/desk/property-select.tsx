@@ -1,0 +1,87 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useId, useState } from "react";
+import { toast } from "sonner";
+import { type FormAction, useSending } from "@/components/form/use-sending";
+import { buttonClass } from "@/components/ui/button";
+import { Select } from "@/components/ui/input";
+import { useReader } from "@/components/ui/reader";
+
+type PropertySelectProps = {
+  action: FormAction;
+  name: string;
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  ticket: { number: number; version: number };
+  /** Why it cannot be changed. */
+  refused: string | null;
+  words: { save: string; saved: string };
+};
+
+/** A property changed where it stands: choosing saves it; a refusal puts the old one back and says why. */
+export function PropertySelect(props: PropertySelectProps) {
+  const { action, name, label, value, options, ticket, refused, words } = props;
+  const { answer, pending, send, formAction } = useSending(action);
+  const [refusals, setRefusals] = useState(0);
+  const reader = useReader();
+  const router = useRouter();
+  const id = useId();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is told once, when it comes
+  useEffect(() => {
+    if (answer.ok) toast.success(words.saved);
+    if (answer.ok !== false) return;
+    setRefusals((count) => count + 1);
+    router.refresh();
+  }, [answer]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    send(new FormData(event.currentTarget));
+  }
+
+  return (
+    <form
+      action={formAction}
+      onSubmit={submit}
+      aria-busy={pending}
+      className="grid grid-cols-[6rem_minmax(0,1fr)] items-center gap-x-3"
+    >
+      <input type="hidden" name="number" value={ticket.number} />
+      <input type="hidden" name="version" value={ticket.version} />
+      <label htmlFor={id} className="text-muted text-sm">
+        {label}
+      </label>
+      <Select
+        key={`${value} ${refusals}`}
+        id={id}
+        name={name}
+        defaultValue={value}
+        disabled={refused !== null}
+        title={refused ?? undefined}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
+        className="[&_select]:h-8 [&_select]:border-line [&_select]:text-sm [&_svg]:top-2"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Select>
+      <span className="col-start-2 mt-1 hidden noscript:block">
+        <button type="submit" className={buttonClass("secondary", "sm")}>
+          {words.save}
+        </button>
+      </span>
+      {answer.ok === false ? (
+        <p role="alert" className="col-start-2 mt-1 text-danger text-xs">
+          {answer.code && !answer.unreachable
+            ? reader.words.errors[answer.code]
+            : reader.words.failed.offline}
+        </p>
+      ) : null}
+    </form>
+  );
+}

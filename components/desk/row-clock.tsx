@@ -1,0 +1,61 @@
+import { CirclePause, Flame } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Countdown } from "@/components/sla/countdown";
+import { cx } from "@/components/ui/class-names";
+import { durationWords } from "@/components/ui/time-words";
+import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
+
+type RowClockProps = {
+  clock: {
+    metric: SlaMetric;
+    state: ClockState;
+    breached: boolean;
+    remainingMs: number;
+    targetMs: number;
+    windows: [number, number][];
+  };
+};
+
+/** Share of the target from which little is left. */
+const SHORT = 0.25;
+
+/** The clock of a row: which one, what is left of it in words, and a thin bar of it. */
+export function RowClock({ clock }: RowClockProps) {
+  const t = useTranslations("sla");
+  const { metric, state, breached, remainingMs, targetMs, windows } = clock;
+  const share = Math.min(1, Math.max(0, remainingMs / targetMs));
+  const short = state === "RUNNING" && share < SHORT;
+  const paused = state === "PAUSED";
+  const length = durationWords(Math.abs(remainingMs));
+  return (
+    <div className="min-w-44" data-breached={breached}>
+      <p className="flex items-center gap-1.5 text-[0.8125rem]">
+        {breached ? <Flame aria-hidden className="size-3.5 shrink-0 text-danger" /> : null}
+        {paused && !breached ? <CirclePause aria-hidden className="size-3.5 shrink-0 text-muted" /> : null}
+        <span className={cx("font-medium", breached ? "text-danger" : short ? "text-warn" : "text-ink")}>
+          {remainingMs < 0 ? (
+            t("over", { duration: length })
+          ) : paused ? (
+            t("pausedWithLeft", { duration: length })
+          ) : (
+            <Countdown
+              windows={windows}
+              left={t("left", { duration: "{duration}" })}
+              over={t("verdict.BREACHED")}
+            />
+          )}
+        </span>
+        <span className="ml-auto pl-2 text-muted text-xs">{t(`metric.${metric}`)}</span>
+      </p>
+      <div aria-hidden className="mt-1.5 h-1 overflow-hidden rounded-full bg-line">
+        <div
+          className={cx(
+            "h-full rounded-full",
+            breached ? "bg-danger" : paused ? "bg-line-strong" : short ? "bg-warn" : "bg-accent",
+          )}
+          style={{ width: breached ? "100%" : `${Math.round(share * 100)}%` }}
+        />
+      </div>
+    </div>
+  );
+}

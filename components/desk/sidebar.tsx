@@ -1,0 +1,79 @@
+import {
+  Archive,
+  Building2,
+  CircleCheck,
+  Flame,
+  Inbox,
+  type LucideIcon,
+  MessageCircleQuestion,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Brand } from "@/components/layout/brand";
+import { cx } from "@/components/ui/class-names";
+
+const icons = {
+  unassigned: Inbox,
+  mine: UserRound,
+  team: UsersRound,
+  waitingCustomer: MessageCircleQuestion,
+  waitingThirdParty: Building2,
+  breached: Flame,
+  resolved: CircleCheck,
+  all: Archive,
+} as const satisfies Record<string, LucideIcon>;
+
+type View = keyof typeof icons;
+type ViewLink = { view: View; href: string; label: string; count: number; current: boolean };
+
+/** The views of the queue with their counts: a column, or a strip that scrolls sideways on narrow screens. */
+export function Sidebar({ brand, links }: { brand: string; links: readonly ViewLink[] }) {
+  const t = useTranslations();
+  return (
+    <div className="flex items-center gap-4 px-4 lg:block lg:px-3">
+      <div className="flex h-14 items-center lg:px-2">
+        <Brand name={brand} href="/desk" label={t("common.app.brandHome", { brand })} />
+      </div>
+      <nav
+        aria-label={t("desk.views")}
+        className="-mr-4 min-w-0 flex-1 overflow-x-auto py-2 pr-4 lg:mr-0 lg:overflow-visible lg:pt-3 lg:pr-0"
+      >
+        <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
+          {links.map((link) => (
+            <li key={link.view}>
+              <ViewEntry {...link} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function ViewEntry({ view, href, label, count, current }: ViewLink) {
+  const Icon = icons[view];
+  const alarming = view === "breached" && count > 0;
+  return (
+    <Link
+      href={href}
+      aria-current={current ? "page" : undefined}
+      className={cx(
+        "flex h-9 items-center gap-2.5 whitespace-nowrap rounded-lg px-2.5 text-sm transition-colors",
+        current ? "bg-accent-soft font-semibold text-ink" : "text-muted hover:bg-sunken hover:text-ink",
+      )}
+    >
+      <Icon aria-hidden className={cx("size-4 shrink-0", current && "text-accent")} />
+      <span className="flex-1">{label}</span>
+      <span
+        className={cx(
+          "ml-1 text-xs tabular-nums",
+          alarming ? "rounded-full bg-danger-soft px-1.5 font-semibold text-danger" : "text-muted",
+        )}
+      >
+        {count}
+      </span>
+    </Link>
+  );
+}
