@@ -1,11 +1,22 @@
 import "server-only";
+import { Resend } from "resend";
 import { z } from "zod";
 import type { MailMessage } from "@/lib/notifications/message";
 import type { Outcome, Transport } from "@/lib/notifications/transports/transport";
 
 type ResendOptions = { apiKey: string; baseUrl: string; timeoutMs?: number; minIntervalMs?: number };
 
-const refusal = z.object({ name: z.string().regex(/^\w{1,60}$/) });
+/** What the API says of a refusal. A proxy on the way may have said something else altogether. */
+const refusal = z
+  .object({
+    name: z
+      .string()
+      .regex(/^\w{1,60}$/)
+      .nullable()
+      .catch(null),
+    statusCode: z.number().int().nullable().catch(null),
+  })
+  .catch({ name: null, statusCode: null });
 
 /** Sends through Resend's API. Every try of a mail carries the same idempotency key and the same bytes. */
 export function resendTransport({
@@ -14,26 +25,15 @@ export function resendTransport({
   timeoutMs = 15_000,
   minIntervalMs = 500,
 }: ResendOptions): Transport {
+  const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/\/+$/, ""), userAgent: "helpdesk-tecnet" });
   const send = async (message: MailMessage): Promise<Outcome> => {
-    try {
-      const response = await fetch(new URL("/emails", baseUrl), {
-        method: "POST",
-        headers: {
-          authorization: `Bearer ${apiKey}`,
-          "content-type": "application/json",
-          "idempotency-key": message.key,
-          "user-agent": "helpdesk-tecnet",
-        },
-        body: JSON.stringify(bodyOf(message)),
-        signal: AbortSignal.timeout(timeoutMs),
-        redirect: "error",
-      });
-      const answer = (await response.text()).slice(0, 10_000);
-      return response.ok ? { ok: true } : outcomeOf(response, answer);
-    } catch (error) {
-      const timedOut = error instanceof DOMException && error.name === "TimeoutError";
-      return { ok: false, retryable: true, reason: timedOut ? "timeout" : "connection_failed" };
-    }
+    const signal = AbortSignal.timeout(timeoutMs);
+    // The package has no time limit of its own, but hands to fetch whatever it is given.
+    const options = { idempotencyKey: message.key, signal, redirect: "error" };
+    const { data, error, headers } = await resend.emails.send(bodyOf(message), options);
+    if (data) return { ok: true };
+    if (headers) return outcomeOf(refusal.parse(error), headers);
+    return { ok: false, retryable: true, reason: signal.aborted ? "timeout" : "connection_failed" };
   };
   return { name: "resend", minIntervalMs, send, close: () => {} };
 }
@@ -44,34 +44,25 @@ function bodyOf({ from, to, subject, html, text, headers }: MailMessage) {
   return { from: sender, to: [to.address], subject, html, text, headers };
 }
 
-function outcomeOf(response: Response, answer: string): Outcome {
-  const name = nameIn(answer);
-  const reason = `refused: ${response.status}${name ? ` ${name}` : ""}`;
+function outcomeOf({ name, statusCode }: z.output<typeof refusal>, headers: Record<string, string>): Outcome {
   // The key was used before with other bytes (another release rendered it): that mail has gone out.
   if (name === "invalid_idempotent_request") return { ok: true };
-  const busy = response.status === 408 || response.status === 429 || response.status >= 500;
+  // The package calls whatever it cannot read an application_error; that says nothing.
+  const words = ["refused:", statusCode ?? "unknown", name === "application_error" ? null : name];
+  const busy = statusCode === null || statusCode === 408 || statusCode === 429 || statusCode >= 500;
   const beingSent = name === "concurrent_idempotent_requests";
   // A wrong key or domain is ours to mend; the mail waits for it.
-  const ours = response.status === 401 || response.status === 403;
-  const retryable = busy || beingSent || ours;
-  return { ok: false, retryable, retryAfterMs: retryAfterMs(response.headers.get("retry-after")), reason };
-}
-
-function nameIn(answer: string): string | null {
-  const json = z.string().transform(parseJson).pipe(refusal).safeParse(answer);
-  return json.success ? json.data.name : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const ours = statusCode === 401 || statusCode === 403;
+  return {
+    ok: false,
+    retryable: busy || beingSent || ours,
+    retryAfterMs: retryAfterMs(headers["retry-after"]),
+    reason: words.filter((word) => word !== null).join(" "),
+  };
 }
 
 /** Seconds or a date, at most a day. */
-function retryAfterMs(header: string | null): number {
+function retryAfterMs(header: string | undefined): number {
   if (!header) return 0;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();

@@ -4,7 +4,7 @@ import { deliverDue } from "@/lib/notifications/deliver";
 import { resendTransport } from "@/lib/notifications/transports/resend";
 import type { Transport } from "@/lib/notifications/transports/transport";
 import { makeDue, oweReply, rowOf } from "./owed";
-import { answer, reset, silence, startResend } from "./servers";
+import { answer, elsewhere, half, proxyAnswer, reset, silence, startResend } from "./servers";
 
 let resend: Awaited<ReturnType<typeof startResend>>;
 let transport: Transport;
@@ -38,14 +38,17 @@ describe("a mail through Resend", () => {
   test.each([
     ["429", answer(429, { name: "rate_limit_exceeded" }), "refused: 429 rate_limit_exceeded"],
     ["500", answer(500, { name: "internal_server_error" }), "refused: 500 internal_server_error"],
-    ["503 of a proxy", answer(503, "<html>"), "refused: 503"],
+    ["503 of a proxy", proxyAnswer(503, "<html>"), "refused: 503"],
+    ["a proxy's words without a status", proxyAnswer(400, "null"), "refused: unknown"],
     ["a timeout", silence, "timeout"],
+    ["a timeout in the middle of the answer", half, "timeout"],
+    ["a redirect elsewhere", elsewhere, "connection_failed"],
     ["a reset", reset, "connection_failed"],
     ["a wrong API key", answer(403, { name: "invalid_api_key" }), "refused: 403 invalid_api_key"],
   ])("is tried again after %s, with the same key and the same bytes", async (_name, script, reason) => {
     const id = await oweReply();
     resend.scripts.push(script);
-    const first = { transport: script === silence ? impatient : transport };
+    const first = { transport: reason === "timeout" ? impatient : transport };
     expect(await deliverDue(first)).toMatchObject({ sent: 0, retried: 1 });
     const waiting = await rowOf(id);
     expect(waiting).toMatchObject({ state: "QUEUED", attempts: 1, reason, leaseToken: null });

@@ -82,10 +82,18 @@ export async function startResend() {
   };
 }
 
-/** A script that answers. */
-export function answer(status: number, body: unknown, headers: Record<string, string> = {}): Script {
+/** A script that answers as the API does: a refusal says its status in its body too. */
+export function answer(status: number, body: object, headers: Record<string, string> = {}): Script {
+  const said = status < 400 ? body : { statusCode: status, ...body };
   return (_call, response) => {
-    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(said));
+  };
+}
+
+/** A script that answers with whatever a proxy on the way may say. */
+export function proxyAnswer(status: number, page: string): Script {
+  return (_call, response) => {
+    response.writeHead(status, { "content-type": "text/html" }).end(page);
   };
 }
 
@@ -96,3 +104,13 @@ export const reset: Script = (_call, _response, request) => {
 
 /** A script that never answers. */
 export const silence: Script = () => {};
+
+/** A script that never answers to the end. */
+export const half: Script = (_call, response) => {
+  response.writeHead(200, { "content-type": "application/json" }).write('{"id":');
+};
+
+/** A script that sends the mail to another place. */
+export const elsewhere: Script = (_call, response) => {
+  response.writeHead(307, { location: "https://exemplu.ro/emails" }).end();
+};
