@@ -1,7 +1,7 @@
 "use client";
 
 import { Upload as UploadIcon } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { cx } from "@/components/ui/class-names";
 import { ACCEPTED_ENDINGS } from "@/lib/attachments/rules";
@@ -37,12 +37,17 @@ export function FileDrop({ words }: { words: FileWords }) {
     onHeldBack: () => setMustWait(true),
   });
 
-  useEffect(() => setAlive(true), []);
+  // What was picked before the page came alive is taken along.
+  const wake = useEffectEvent(() => {
+    setAlive(true);
+    takePicked();
+  });
+  useEffect(() => wake(), []);
 
   function takePicked(): void {
     const picker = input.current;
-    if (!picker?.files) return;
-    add(picker.files);
+    if (!picker?.files?.length) return;
+    add([...picker.files]);
     picker.value = "";
   }
 

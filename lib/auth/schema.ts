@@ -21,3 +21,7 @@ export const forgotForm = z.strictObject({ email });
 export const resetForm = z.strictObject({ token, password: newPassword });
 export const invitationForm = z.strictObject({ token, password: newPassword });
 export const renewalForm = z.strictObject({ token });
+export const changePasswordForm = z.strictObject({
+  currentPassword: z.string().min(1, "required").max(LONGEST, "too_long"),
+  password: newPassword,
+});

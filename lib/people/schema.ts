@@ -42,3 +42,6 @@ export const newCustomer = z.strictObject({ name: personName, email, phone, orga
 
 /** A customer's particulars before they are checked. */
 export type NewCustomer = z.input<typeof newCustomer>;
+
+/** What people may change about themselves. */
+export const profileForm = z.strictObject({ name: personName, phone });

@@ -48,7 +48,7 @@ function RequestLine({ row }: { row: RequestRow }) {
           <span className="text-muted lg:sr-only">{t("list.columns.turn")}: </span>
           <span className={mine ? "font-semibold text-warn" : "text-muted"}>{t(`turn.${row.turn}`)}</span>
         </span>
-        <span className="text-[0.8125rem] text-muted">
+        <span className={`text-[0.8125rem] text-muted ${row.turn === "nobody" ? "max-lg:hidden" : ""}`}>
           <NextDeadline row={row} />
         </span>
         <span className="text-[0.8125rem] text-muted">
