@@ -10,16 +10,18 @@ export type NewMail = MailContent & {
   recipient: { id: string; email: string; name: string; locale: Locale; timeZone: string };
   ticketId: string | null;
   eventId: string | null;
+  /** Epoch ms; without it the mail is due at once. */
+  notBefore?: number;
 } & ({ state: "QUEUED"; reason: null } | { state: "SUPPRESSED"; reason: Suppression });
 
 /**
  * Writes owed mails down in the caller's transaction, so that they exist exactly when what they tell of does.
- * `now` is the database's instant in epoch ms; queued mails are due at once.
+ * `now` is the database's instant in epoch ms; queued mails are due at once unless they say otherwise.
  */
 export async function enqueue(tx: Tx, mails: readonly NewMail[], now: number): Promise<void> {
   if (mails.length === 0) return;
   await tx.outboxMail.createMany({
-    data: mails.map(({ recipient, kind, payload, ticketId, eventId, state, reason }) => ({
+    data: mails.map(({ recipient, kind, payload, ticketId, eventId, state, reason, notBefore }) => ({
       kind,
       recipientId: recipient.id,
       ticketId,
@@ -31,7 +33,7 @@ export async function enqueue(tx: Tx, mails: readonly NewMail[], now: number): P
       payload: mailPayload[kind].parse(payload),
       state,
       reason,
-      nextAttemptAt: new Date(now),
+      nextAttemptAt: new Date(Math.max(now, notBefore ?? now)),
       createdAt: new Date(now),
     })),
   });

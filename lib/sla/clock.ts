@@ -77,6 +77,12 @@ export function dueSteps(clock: Clock, calendar: Calendar, now: number): DueStep
   return [{ kind: exceeded ? "breached" : "warned", metric, cycle, dueAt: clock.dueAt }];
 }
 
+/** When people are told of a warning written at `now` (epoch ms): in working time at once, else when it next begins. */
+export function warningToldAt(calendar: Calendar, now: number): number {
+  const firstOpenMsOver = findInstantAfter(calendar, now, 1);
+  return firstOpenMsOver === null ? now : firstOpenMsOver - 1;
+}
+
 function asClock(folded: FoldedClock, calendarOf: CalendarOf): Clock {
   const { metric, cycle, state, startedAt, runningSince, stoppedAt, elapsedMs, warnedAt, breachedAt } =
     folded;

@@ -1,66 +1,105 @@
 import "server-only";
-import { db } from "@/lib/db";
+import type { Tx } from "@/lib/db";
+import { log } from "@/lib/log";
 import { SYSTEM } from "@/lib/people/actor";
-import { ok } from "@/lib/result";
-import { changeTicket } from "@/lib/tickets/change";
-import { factsOfHistory, policiesIn } from "@/lib/tickets/load";
-import { close } from "@/lib/tickets/moves";
+import { changeClaimed } from "@/lib/tickets/change";
+import type { SilentEvent } from "@/lib/tickets/commit";
+import { factsOfHistory, type LoadedTicket, policiesIn } from "@/lib/tickets/load";
+import { closing } from "@/lib/tickets/moves";
 import { dueSteps, foldClocks } from "./clock";
+import { claimDueClocks, claimDueClosings, type Due } from "./due";
 import { termsFor } from "./terms";
 
-export type Swept = { warnedOrBreached: number; closed: number };
+/** Tickets of one transaction; bounds memory, how long rows stay locked, and what a killed sweep leaves undone. */
+const BATCH = 250;
+
+/** Tickets on which something was written; `failed` ones were left for the next sweep. */
+export type Swept = { warnedOrBreached: number; closed: number; failed: number };
 
 /**
- * Writes the warnings and breaches that are due and closes what nobody answered, at most `limit` tickets of each.
- * Every ticket is judged again, locked, at the moment of writing: two sweeps at once, or one killed in the middle,
- * write each warning and breach once. `now` is the database's instant in epoch ms.
+ * Writes the warnings and breaches that are due and closes what nobody answered. Any number of sweeps may run at
+ * once, and each may be killed at any time: they share the tickets out by locking them, and each is judged again
+ * under its lock, so that every warning and breach is written once. A ticket that fails holds up no other.
+ *
+ * `now` is the database's instant in epoch ms; `limit` bounds the tickets looked at, for clocks and for closings
+ * each; after `budgetMs` no new batch is begun.
  */
-export async function sweep(now: number, limit: number): Promise<Swept> {
-  const swept = { warnedOrBreached: 0, closed: 0 };
-  for (const number of await ticketsWithDueClocks(now, limit))
-    if (await writeDue(number, now)) swept.warnedOrBreached++;
-  for (const number of await ticketsToClose(now, limit)) {
-    const closed = await close(SYSTEM, { number }, now);
-    if (closed.ok) swept.closed++;
+export async function sweep(now: number, limit = 10_000, budgetMs = 20_000): Promise<Swept> {
+  const until = performance.now() + budgetMs;
+  const clocks = await drain({ claim: claimDueClocks, decide: dueWarnings }, now, limit, until);
+  const closings = await drain({ claim: claimDueClosings, decide: dueClosing }, now, limit, until);
+  return {
+    warnedOrBreached: clocks.changed,
+    closed: closings.changed,
+    failed: clocks.failed + closings.failed,
+  };
+}
+
+type Job = {
+  claim: (tx: Tx, due: Due) => Promise<string[]>;
+  decide: (ticket: LoadedTicket, now: number, tx: Tx) => Promise<SilentEvent[]>;
+};
+
+/** Batch after batch until nothing is due that is not in other hands. No ticket is looked at twice. */
+async function drain(job: Job, now: number, limit: number, until: number) {
+  const seen = new Set<string>();
+  const total = { changed: 0, failed: 0 };
+  while (seen.size < limit && performance.now() < until) {
+    const due = { now, limit: Math.min(BATCH, limit - seen.size), but: [...seen] };
+    const batch = await attempt(job, due);
+    if (batch.claimed.length === 0) break;
+    for (const id of batch.claimed) seen.add(id);
+    total.changed += batch.changed;
+    if (!batch.failed) continue;
+    for (const id of batch.claimed) {
+      if (performance.now() >= until) break;
+      const alone = await attempt({ ...job, claim: (tx) => claimOne(tx, id) }, due);
+      total.changed += alone.changed;
+      if (alone.failed) total.failed++;
+    }
   }
-  return swept;
+  return total;
 }
 
-async function ticketsWithDueClocks(now: number, limit: number): Promise<number[]> {
-  const rows = await db.$queryRaw<{ number: number }[]>`
-    SELECT number FROM "Ticket" WHERE id IN (
-      SELECT "ticketId" FROM "SlaClock" WHERE "sweepAt" IS NOT NULL AND "sweepAt" <= ${new Date(now)}
-      ORDER BY "sweepAt" LIMIT ${limit})`;
-  return rows.map(({ number }) => number);
+/** One transaction. What fails in it undoes it all and is logged; a failing claim is thrown: the database is ill. */
+async function attempt({ claim, decide }: Job, due: Due) {
+  let claimed: string[] | null = null;
+  try {
+    const take = async (tx: Tx) => {
+      claimed = await claim(tx, due);
+      return claimed;
+    };
+    const done = await changeClaimed(take, due.now, (ticket, tx) => decide(ticket, due.now, tx));
+    if (done.ok) return { claimed: claimed ?? [], changed: done.value.changed, failed: false };
+    return { claimed: claimed ?? [], changed: 0, failed: true };
+  } catch (error) {
+    if (claimed === null) throw error;
+    log.error({ err: error, tickets: claimed }, "a batch of the sweep failed");
+    return { claimed, changed: 0, failed: true };
+  }
 }
 
-async function ticketsToClose(now: number, limit: number): Promise<number[]> {
-  const rows = await db.ticket.findMany({
-    where: { autoCloseAt: { not: null, lte: new Date(now) } },
-    select: { number: true },
-    orderBy: { autoCloseAt: "asc" },
-    take: limit,
-  });
-  return rows.map(({ number }) => number);
+async function claimOne(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM "Ticket" WHERE id = ${id}::uuid FOR NO KEY UPDATE SKIP LOCKED`;
+  return rows.map((row) => row.id);
 }
 
-/** Writes a ticket's due warnings; its breaches come with every commit. */
-async function writeDue(number: number, now: number): Promise<boolean> {
-  let before = 0;
-  const done = await changeTicket(SYSTEM, { number }, now, async (ticket, tx) => {
-    before = ticket.version;
-    const terms = await termsFor(tx, policiesIn(ticket.history));
-    const due = foldClocks(factsOfHistory(ticket.history), terms).flatMap((clock) =>
-      dueSteps(clock, terms.calendarOf(clock.calendarVersionId), now),
-    );
-    const warnings = due.filter(({ kind }) => kind === "warned");
-    return ok(
-      warnings.map(({ metric, cycle, dueAt }) => ({
-        kind: "SLA_WARNED",
-        status: ticket.status,
-        data: { metric, cycle, dueAt: new Date(dueAt).toISOString() },
-      })),
-    );
-  });
-  return done.ok && done.value.version > before;
+/** The ticket's due warnings; its breaches come with every change. */
+async function dueWarnings(ticket: LoadedTicket, now: number, tx: Tx): Promise<SilentEvent[]> {
+  const terms = await termsFor(tx, policiesIn(ticket.history));
+  return foldClocks(factsOfHistory(ticket.history), terms)
+    .flatMap((clock) => dueSteps(clock, terms.calendarOf(clock.calendarVersionId), now))
+    .filter(({ kind }) => kind === "warned")
+    .map(({ metric, cycle, dueAt }) => ({
+      kind: "SLA_WARNED",
+      status: ticket.status,
+      data: { metric, cycle, dueAt: new Date(dueAt).toISOString() },
+    }));
+}
+
+async function dueClosing(ticket: LoadedTicket, now: number): Promise<SilentEvent[]> {
+  const event = await closing(SYSTEM, ticket, now);
+  if (!event.ok) return [];
+  return event.value.filter((each): each is SilentEvent => each.message === undefined);
 }

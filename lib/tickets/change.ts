@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/db";
 import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
-import { type Committed, commit, type NewEvent } from "./commit";
-import { type LoadedTicket, loadForChange } from "./load";
+import { type Committed, commit, commitMany, type NewEvent, type SilentEvent } from "./commit";
+import { type LoadedTicket, loadForChange, loadLocked } from "./load";
 
 type Target = { number: number; version?: number; submissionKey?: string | undefined };
 
@@ -13,7 +13,7 @@ type Target = { number: number; version?: number; submissionKey?: string | undef
  *
  * The row is locked while it is judged. `target.version` is what the person saw: whatever people did since then
  * (the clocks' own events do not count) is answered with `changed_meanwhile`. A `submissionKey` seen before is
- * answered with the first submission's outcome. A ticket the actor may not see is `not_found`.
+ * answered with the first submission's outcome, one of another ticket with `invalid_input`. A ticket the actor may not see is `not_found`.
  */
 export async function changeTicket(
   actor: Actor,
@@ -27,6 +27,7 @@ export async function changeTicket(
     if (wasSubmitted(ticket, target.submissionKey)) {
       return ok({ number: ticket.number, version: ticket.version, status: ticket.state.status });
     }
+    if (await isOfAnotherForm(tx, target.submissionKey)) return fail("invalid_input");
     if (isStale(ticket, target.version)) return fail("changed_meanwhile");
     const decided = await decide(ticket, tx);
     if (!decided.ok) return decided;
@@ -34,8 +35,33 @@ export async function changeTicket(
   });
 }
 
+/**
+ * Changes many tickets at once as the system, in one transaction: those whose ids `claim` answers, having locked
+ * them. `decide` is asked of each as it stands under the lock; one it has no events for is left alone, but for
+ * breaches that have come about.
+ */
+export function changeClaimed(
+  claim: (tx: Tx) => Promise<string[]>,
+  now: number,
+  decide: (ticket: LoadedTicket, tx: Tx) => Promise<SilentEvent[]>,
+): Promise<Result<{ changed: number }>> {
+  return transact(async (tx) => {
+    const changes = [];
+    for (const ticket of await loadLocked(tx, await claim(tx)))
+      changes.push({ ticket, events: await decide(ticket, tx) });
+    const done = await commitMany(tx, changes, now);
+    return done.ok ? ok({ changed: done.value.length }) : done;
+  });
+}
+
 function wasSubmitted(ticket: LoadedTicket, key: string | undefined): boolean {
   return key !== undefined && ticket.history.some(({ submissionKey }) => submissionKey === key);
+}
+
+/** A key belongs to one sending of one form; this ticket does not have it. */
+async function isOfAnotherForm(tx: Tx, submissionKey: string | undefined): Promise<boolean> {
+  if (submissionKey === undefined) return false;
+  return (await tx.ticketEvent.count({ where: { submissionKey } })) > 0;
 }
 
 function isStale(ticket: LoadedTicket, seenVersion: number | undefined): boolean {

@@ -1,16 +1,15 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
-import { type Actor, isStaff, type PersonActor } from "@/lib/people/actor";
+import { type Actor, type PersonActor, SYSTEM } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
-import { dueSteps, foldClocks } from "@/lib/sla/clock";
 import type { Terms } from "@/lib/sla/fold";
 import { currentPolicyVersionId, termsFor } from "@/lib/sla/terms";
 import type { Channel, EventKind, Priority, TicketStatus, Visibility } from "@/prisma/generated/enums";
-import { type EventData, eventVisibility, type TicketEvent } from "./event";
-import { factsOfHistory, type HistoryEntry, type LoadedTicket, policiesIn } from "./load";
+import { advance, type Before, instantOfChange, type Step, type ToldEvent } from "./advance";
+import type { EventData } from "./event";
+import { policiesIn } from "./load";
 import { oweMails } from "./mails";
-import { project, type TicketState } from "./projection";
-import { breachColumns, changedClocks, columnsOf, writeClocks, writeEvents, writeMessage } from "./rows";
+import { breachColumns, columnsOf, writeClocks, writeEvents, writeMessage, writeTickets } from "./rows";
 
 export type NewMessage = { body: string; visibility: Visibility; attachmentIds: string[] };
 
@@ -37,14 +36,6 @@ export type Opening = {
   followsId: string | null;
   receivedAt: number;
   message: NewMessage;
-};
-
-/** What is known of a ticket before the change. */
-type Before = Pick<
-  LoadedTicket,
-  "id" | "number" | "version" | "subject" | "requester" | "hasBreach" | "history"
-> & {
-  state: TicketState;
 };
 
 /**
@@ -100,7 +91,8 @@ export async function open(
  * set on its version), messages with their files, clocks, and the mails owed. Breaches that have come about are
  * written with the change, before and after it. With no events and none due, nothing is written.
  *
- * The only writer of tickets. Fails with `changed_meanwhile` or `file_missing`; then the caller must roll back.
+ * The only writer of tickets, with `commitMany`. Fails with `changed_meanwhile` or `file_missing`; then the caller
+ * must roll back.
  */
 export async function commit(
   tx: Tx,
@@ -110,81 +102,77 @@ export async function commit(
   now: number,
   submissionKey?: string,
 ): Promise<Result<Committed>> {
-  const at = Math.max(now, ticket.history.at(-1)?.event.at ?? 0);
-  const terms = await termsFor(tx, [...policiesIn(ticket.history), ...newPolicies(newEvents)]);
-  const before = foldClocks(factsOfHistory(ticket.history), terms);
-
-  const entries = [...ticket.history];
-  const quotes: Quotes = new Map();
-  entries.push(...dueBreaches(entries, terms, at));
-  for (const [index, change] of newEvents.entries()) {
-    const messageId = change.message ? await writeMessage(tx, actor, ticket.id, change.message, at) : null;
-    if (messageId && !messageId.ok) return messageId;
-    const entry = entryOf(actor, change, nextSeq(entries), at, messageId?.value ?? null);
-    const quote = change.message ?? (change.quote ? { body: change.quote, visibility: "PUBLIC" } : null);
-    if (quote) quotes.set(entry.event.seq, quote);
-    entries.push({ ...entry, submissionKey: index === 0 ? (submissionKey ?? null) : null });
+  const told: ToldEvent[] = [];
+  for (const event of newEvents) {
+    const { message } = event;
+    const written = message
+      ? await writeMessage(tx, actor, ticket.id, message, instantOfChange(ticket, now))
+      : ok(null);
+    if (!written.ok) return written;
+    told.push({ ...event, messageId: written.value });
   }
-  entries.push(...dueBreaches(entries, terms, at));
-
-  const fresh = entries.slice(ticket.history.length);
-  const version = ticket.version + fresh.length;
-  const state = fresh.reduce((current, { event }) => project(current, event), ticket.state);
-  const done = ok({ number: ticket.number, version, status: state.status });
-  if (fresh.length === 0) return done;
-
-  const clocks = foldClocks(factsOfHistory(entries), terms);
-  const set = { ...columnsOf(state), ...breachColumns(clocks, ticket.hasBreach), version };
-  const { count } = await tx.ticket.updateMany({
-    where: { id: ticket.id, version: ticket.version },
-    data: set,
-  });
-  if (count === 0) return fail("changed_meanwhile");
-  const ids = await writeEvents(tx, ticket.id, fresh);
-  await writeClocks(tx, ticket.id, changedClocks(before, clocks));
-  await oweMails(tx, { actor, ticket, state, clocks, entries, fresh, ids, quotes }, at);
-  return done;
+  const terms = await termsFor(tx, [...policiesIn(ticket.history), ...newPolicies(newEvents)]);
+  const step = advance(actor, ticket, told, terms, now, submissionKey);
+  const written = await write(tx, actor, [step], terms);
+  return written ? ok(committed(step)) : fail("changed_meanwhile");
 }
 
-type Quotes = Map<number, { body: string; visibility: Visibility }>;
+/** An event without words, as the system writes them. */
+export type SilentEvent = NewEvent & { message?: never; quote?: never };
 
-function entryOf(actor: Actor, change: NewEvent, seq: number, at: number, messageId: string | null) {
-  const { kind, status, data } = change;
-  const actorId = actor.kind === "person" ? actor.id : null;
-  const visibility = eventVisibility[kind];
-  return {
-    event: { kind, seq, at, status, visibility, actorId, messageId, data } as TicketEvent,
-    byStaff: isStaff(actor),
-    publicMessage: change.message?.visibility === "PUBLIC",
-  };
+/**
+ * As `commit`, for events of the system on many tickets at once: each kind of row in one statement. Tickets without
+ * events and with no breach due are left as they are and not answered.
+ */
+export async function commitMany(
+  tx: Tx,
+  changes: readonly { ticket: Before; events: readonly SilentEvent[] }[],
+  now: number,
+): Promise<Result<Committed[]>> {
+  const policies = changes.flatMap(({ ticket, events }) => [
+    ...policiesIn(ticket.history),
+    ...newPolicies(events),
+  ]);
+  const terms = await termsFor(tx, policies);
+  const steps = changes
+    .map(({ ticket, events }) =>
+      advance(
+        SYSTEM,
+        ticket,
+        events.map((event) => ({ ...event, messageId: null })),
+        terms,
+        now,
+      ),
+    )
+    .filter(({ fresh }) => fresh.length > 0);
+  const written = await write(tx, SYSTEM, steps, terms);
+  return written ? ok(steps.map(committed)) : fail("changed_meanwhile");
 }
 
-/** The breaches that have come about by `at` and are not written yet, as events of the system. */
-function dueBreaches(entries: readonly HistoryEntry[], terms: Terms, at: number): HistoryEntry[] {
-  const status = entries.at(-1)?.event.status;
-  if (!status) return [];
-  const due = foldClocks(factsOfHistory(entries), terms)
-    .flatMap((clock) => dueSteps(clock, terms.calendarOf(clock.calendarVersionId), at))
-    .filter(({ kind }) => kind === "breached");
-  return due.map(({ metric, cycle, dueAt }, index) => ({
-    event: {
-      kind: "SLA_BREACHED",
-      seq: nextSeq(entries) + index,
-      at,
-      status,
-      visibility: eventVisibility.SLA_BREACHED,
-      actorId: null,
-      messageId: null,
-      data: { metric, cycle, dueAt: new Date(dueAt).toISOString() },
-    },
-    byStaff: false,
-    publicMessage: false,
-    submissionKey: null,
+/** Writes steps; false when a ticket is no longer at the version its step began from. */
+async function write(tx: Tx, actor: Actor, all: readonly Step[], terms: Terms): Promise<boolean> {
+  const steps = all.filter(({ fresh }) => fresh.length > 0);
+  if (steps.length === 0) return true;
+  const rows = steps.map(({ ticket, version, state, clocks }) => ({
+    id: ticket.id,
+    was: ticket.version,
+    columns: { ...columnsOf(state), ...breachColumns(clocks, ticket.hasBreach), version },
   }));
+  if ((await writeTickets(tx, rows)) !== steps.length) return false;
+  const entries = steps.flatMap(({ ticket, fresh }) =>
+    fresh.map((entry) => ({ ticketId: ticket.id, entry })),
+  );
+  const ids = await writeEvents(tx, entries);
+  await writeClocks(
+    tx,
+    steps.flatMap(({ ticket, changed }) => changed.map((clock) => ({ ticketId: ticket.id, clock }))),
+  );
+  await oweMails(tx, { actor, steps, ids, terms });
+  return true;
 }
 
-function nextSeq(entries: readonly HistoryEntry[]): number {
-  return (entries.at(-1)?.event.seq ?? 0) + 1;
+function committed({ ticket, version, state }: Step): Committed {
+  return { number: ticket.number, version, status: state.status };
 }
 
 function newPolicies(newEvents: readonly NewEvent[]): string[] {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import type { Actor } from "@/lib/people/actor";
 import { factsOf, type SlaFact } from "@/lib/sla/facts";
+import type { Prisma } from "@/prisma/generated/client";
 import type { TicketModel } from "@/prisma/generated/models";
 import { readEvent, type TicketEvent } from "./event";
 import { visibleTo } from "./permissions";
@@ -89,14 +90,22 @@ export function policiesIn(history: readonly Pick<HistoryEntry, "event">[]): str
 }
 
 /** A ticket locked for a change, with its whole history. */
-export type LoadedTicket = NonNullable<Awaited<ReturnType<typeof loadForChange>>>;
+export type LoadedTicket = ReturnType<typeof loaded>;
 
 /** Locks and loads a ticket the actor may see; null when there is none, or none for him. */
-export async function loadForChange(tx: Tx, actor: Actor, number: number) {
+export async function loadForChange(tx: Tx, actor: Actor, number: number): Promise<LoadedTicket | null> {
   await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE number = ${number} FOR UPDATE`;
   const row = await tx.ticket.findFirst({ where: { number, ...visibleTo(actor) }, select: ticketSelect });
-  if (!row) return null;
-  const { events, ...ticket } = row;
+  return row && loaded(row);
+}
+
+/** Loads tickets that the caller has locked in this transaction, for the system to change. */
+export async function loadLocked(tx: Tx, ids: readonly string[]): Promise<LoadedTicket[]> {
+  const rows = await tx.ticket.findMany({ where: { id: { in: [...ids] } }, select: ticketSelect });
+  return rows.map(loaded);
+}
+
+function loaded({ events, ...ticket }: Prisma.TicketGetPayload<{ select: typeof ticketSelect }>) {
   return {
     ...ticket,
     state: stateOf(ticket),

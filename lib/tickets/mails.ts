@@ -4,55 +4,66 @@ import { enqueue, type NewMail } from "@/lib/notifications/outbox";
 import { type MailFacts, payloadFor } from "@/lib/notifications/payload";
 import { type Audience, type Recipient, recipientsOf } from "@/lib/notifications/recipients";
 import type { Actor } from "@/lib/people/actor";
-import type { Clock } from "@/lib/sla/clock";
+import { warningToldAt } from "@/lib/sla/clock";
+import type { Terms } from "@/lib/sla/fold";
 import type { Visibility } from "@/prisma/generated/enums";
+import type { Step } from "./advance";
 import type { TicketEvent } from "./event";
-import type { HistoryEntry } from "./load";
-import type { TicketState } from "./projection";
 
 type Words = { body: string; visibility: Visibility };
 
-/** A change as it was written. `ids` and `quotes` are by the event's sequence. */
-type Change = {
+/** Changes as they were written; `ids` of the fresh events by ticket and sequence. */
+type Written = {
   actor: Actor;
-  ticket: { id: string; number: number; subject: string; requester: { id: string; name: string } };
-  state: TicketState;
-  clocks: readonly Clock[];
-  entries: readonly HistoryEntry[];
-  fresh: readonly HistoryEntry[];
-  ids: ReadonlyMap<number, string>;
-  quotes: ReadonlyMap<number, Words>;
+  steps: readonly Step[];
+  ids: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  terms: Terms;
 };
 
-/** Writes down the mails that the fresh events bring, in their transaction. `now` in epoch ms. */
-export async function oweMails(tx: Tx, change: Change, now: number): Promise<void> {
-  const people = await peopleAround(tx, change);
+/** Writes down the mails that the fresh events bring, in their transaction. */
+export async function oweMails(tx: Tx, { actor, steps, ids, terms }: Written): Promise<void> {
+  const [around, questions] = [await peopleAround(tx, steps), await openQuestions(tx, steps)];
   const mails: NewMail[] = [];
-  for (const { event } of change.fresh) {
-    const drafts = recipientsOf(event, audienceOf(change, event, people));
-    if (drafts.length === 0) continue;
-    const facts = await factsFor(tx, change, event, people);
-    for (const draft of drafts) {
-      const { recipient, state, reason } = draft;
-      const about = { recipient, ticketId: change.ticket.id, eventId: change.ids.get(event.seq) ?? null };
-      const content = payloadFor(draft, event, facts);
-      mails.push(
-        state === "QUEUED"
-          ? { ...content, ...about, state, reason }
-          : { ...content, ...about, state, reason },
-      );
+  for (const step of steps) {
+    const people = around(step);
+    for (const { event } of step.fresh) {
+      const drafts = recipientsOf(event, audienceOf(step, event, people));
+      if (drafts.length === 0) continue;
+      const words = step.quotes.get(event.seq) ?? questions.get(questionOf(step, event) ?? "") ?? null;
+      const facts = factsFor(actor, step, event, people, words);
+      const eventId = ids.get(step.ticket.id)?.get(event.seq) ?? null;
+      const about = { ticketId: step.ticket.id, eventId, notBefore: toldAt(step, event, terms) };
+      for (const draft of drafts) {
+        const { recipient, state, reason } = draft;
+        const content = { ...payloadFor(draft, event, facts), ...about, recipient };
+        mails.push(state === "QUEUED" ? { ...content, state, reason } : { ...content, state, reason });
+      }
     }
   }
-  await enqueue(tx, mails, now);
+  await enqueue(tx, mails, Math.max(...steps.map(({ at }) => at)));
+}
+
+/** Warnings wait for working hours; everything else is told at once. */
+function toldAt({ clocks, at }: Step, event: TicketEvent, terms: Terms): number {
+  if (event.kind !== "SLA_WARNED") return at;
+  const { metric, cycle } = event.data;
+  const clock = clocks.find((each) => each.metric === metric && each.cycle === cycle);
+  return clock ? warningToldAt(terms.calendarOf(clock.calendarVersionId), at) : at;
 }
 
 type People = { byId: ReadonlyMap<string, Recipient>; team: readonly Recipient[] };
 
-async function peopleAround(tx: Tx, { ticket, state, fresh }: Change): Promise<People> {
-  const ids = [ticket.requester.id, state.assigneeId, ...fresh.map(({ event }) => ratedAgentId(event))];
-  const inTeam = state.teamId ? [{ memberships: { some: { teamId: state.teamId } } }] : [];
+async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<(step: Step) => People> {
+  const ids = steps.flatMap(({ ticket, state, fresh }) => [
+    ticket.requester.id,
+    state.assigneeId,
+    ...fresh.map(({ event }) => ratedAgentId(event)),
+  ]);
+  const teamIds = unique(steps.map(({ state }) => state.teamId));
   const rows = await tx.person.findMany({
-    where: { OR: [{ id: { in: ids.filter((id) => id !== null) } }, ...inTeam] },
+    where: {
+      OR: [{ id: { in: unique(ids) } }, { memberships: { some: { teamId: { in: teamIds } } } }],
+    },
     select: {
       id: true,
       email: true,
@@ -62,21 +73,27 @@ async function peopleAround(tx: Tx, { ticket, state, fresh }: Change): Promise<P
       locale: true,
       timeZone: true,
       mutedMailKinds: true,
-      optOuts: { where: { ticketId: ticket.id }, select: { ticketId: true } },
-      memberships: { where: { teamId: state.teamId ?? ticket.id }, select: { teamId: true } },
+      optOuts: {
+        where: { ticketId: { in: steps.map(({ ticket }) => ticket.id) } },
+        select: { ticketId: true },
+      },
+      memberships: { where: { teamId: { in: teamIds } }, select: { teamId: true } },
     },
   });
-  const people = rows.map(({ optOuts, memberships, ...person }) => ({
-    inTeam: memberships.length > 0,
-    recipient: { ...person, optedOut: optOuts.length > 0 },
-  }));
-  return {
-    byId: new Map(people.map(({ recipient }) => [recipient.id, recipient])),
-    team: people.filter(({ inTeam }) => inTeam).map(({ recipient }) => recipient),
+  const everyone = new Map(rows.map((row) => [row.id, row]));
+  return ({ ticket, state, fresh }) => {
+    const recipientOf = ({ optOuts, memberships: _, ...person }: (typeof rows)[number]): Recipient => ({
+      ...person,
+      optedOut: optOuts.some(({ ticketId }) => ticketId === ticket.id),
+    });
+    const named = [ticket.requester.id, state.assigneeId, ...fresh.map(({ event }) => ratedAgentId(event))];
+    const around = unique(named).flatMap((id) => everyone.get(id) ?? []);
+    const team = rows.filter(({ memberships }) => memberships.some(({ teamId }) => teamId === state.teamId));
+    return { byId: new Map(around.map((row) => [row.id, recipientOf(row)])), team: team.map(recipientOf) };
   };
 }
 
-function audienceOf({ ticket, state }: Change, event: TicketEvent, { byId, team }: People): Audience {
+function audienceOf({ ticket, state }: Step, event: TicketEvent, { byId, team }: People): Audience {
   const requester = byId.get(ticket.requester.id);
   if (!requester) throw new Error(`Ticket ${ticket.number} has no requester.`);
   return {
@@ -88,28 +105,47 @@ function audienceOf({ ticket, state }: Change, event: TicketEvent, { byId, team 
   };
 }
 
-async function factsFor(tx: Tx, change: Change, event: TicketEvent, { byId }: People): Promise<MailFacts> {
-  const { actor, ticket, state, clocks, quotes } = change;
+function factsFor(
+  actor: Actor,
+  { ticket, state, clocks }: Step,
+  event: TicketEvent,
+  { byId }: People,
+  message: Words | null,
+): MailFacts {
   const running = clocks.flatMap(({ metric, dueAt }) => (dueAt === null ? [] : [[metric, dueAt]]));
   return {
     ticket: { number: ticket.number, subject: ticket.subject, priority: state.priority },
     requesterName: ticket.requester.name,
     actorName: event.actorId !== null && actor.kind === "person" ? actor.name : null,
     ratedAgentName: byId.get(ratedAgentId(event) ?? "")?.name ?? null,
-    message: quotes.get(event.seq) ?? (await openQuestion(tx, change, event)),
+    message,
     dueAt: Object.fromEntries(running),
   };
 }
 
-/** The question whose answer a reminder asks for. */
-async function openQuestion(tx: Tx, { entries }: Change, event: TicketEvent): Promise<Words | null> {
+/** The questions whose answers the reminders among the fresh events ask for, by message. */
+async function openQuestions(tx: Tx, steps: readonly Step[]): Promise<ReadonlyMap<string, Words>> {
+  const ids = steps.flatMap((step) => step.fresh.map(({ event }) => questionOf(step, event)));
+  const asked = unique(ids);
+  if (asked.length === 0) return new Map();
+  const rows = await tx.message.findMany({
+    where: { id: { in: asked } },
+    select: { id: true, body: true, visibility: true },
+  });
+  return new Map(rows.map(({ id, ...words }) => [id, words]));
+}
+
+/** The message of the question that a reminder is about. */
+function questionOf({ entries }: Step, event: TicketEvent): string | null {
   if (event.kind !== "SLA_WARNED" && event.kind !== "SLA_BREACHED") return null;
   if (event.data.metric !== "CUSTOMER_RESPONSE") return null;
-  const asked = entries.findLast((entry) => entry.event.kind === "CUSTOMER_ASKED")?.event.messageId;
-  if (!asked) return null;
-  return tx.message.findUnique({ where: { id: asked }, select: { body: true, visibility: true } });
+  return entries.findLast((entry) => entry.event.kind === "CUSTOMER_ASKED")?.event.messageId ?? null;
 }
 
 function ratedAgentId(event: TicketEvent): string | null {
   return event.kind === "RATED" ? event.data.agentId : null;
+}
+
+function unique(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
 }

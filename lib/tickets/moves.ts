@@ -121,13 +121,16 @@ export function confirm(actor: Actor, input: Input<typeof schema.requesterMove>,
 
 /** Closes a resolved ticket, the system only once its delay is over. Final. */
 export function close(actor: Actor, input: { number: number; version?: number }, now: number): Done {
-  return changeTicket(actor, input, now, (ticket) =>
-    move(actor, ticket, "close", (status) => {
-      const tooEarly = ticket.autoCloseAt === null || ticket.autoCloseAt.getTime() > now;
-      if (actor.kind === "system" && tooEarly) return fail("not_in_this_status");
-      return ok({ kind: "CLOSED", status, data: {} });
-    }),
-  );
+  return changeTicket(actor, input, now, (ticket) => closing(actor, ticket, now));
+}
+
+/** The event by which `actor` may close the ticket at `now`, or why he may not. */
+export function closing(actor: Actor, ticket: LoadedTicket, now: number) {
+  return move(actor, ticket, "close", (status) => {
+    const tooEarly = ticket.autoCloseAt === null || ticket.autoCloseAt.getTime() > now;
+    if (actor.kind === "system" && tooEarly) return fail("not_in_this_status");
+    return ok({ kind: "CLOSED", status, data: {} });
+  });
 }
 
 /** Ends a ticket that needs no solution: withdrawn, duplicate, spam, not for us. Final. */

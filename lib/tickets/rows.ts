@@ -52,30 +52,64 @@ export async function writeMessage(
   return count === new Set(attachmentIds).size ? ok(id) : fail("file_missing");
 }
 
-/** Appends events; answers their ids by sequence. */
-export async function writeEvents(tx: Tx, ticketId: string, entries: readonly HistoryEntry[]) {
-  const rows = await tx.ticketEvent.createManyAndReturn({
-    data: entries.map(({ event: { at, ...event }, submissionKey }) => ({
-      ...event,
-      ticketId,
-      at: new Date(at),
-      submissionKey,
-    })),
-    select: { id: true, seq: true },
-  });
-  return new Map(rows.map(({ id, seq }) => [seq, id]));
+type TicketRow = {
+  id: string;
+  /** The version it has now; otherwise it is left alone. */
+  was: number;
+  columns: ReturnType<typeof columnsOf> & ReturnType<typeof breachColumns> & { version: number };
+};
+
+/** Sets the columns of tickets in one statement, each compared on its version; answers how many were set. */
+export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number> {
+  const set = rows.map(({ id, columns }) => ({ id, ...columns }));
+  const seen = rows.map(({ id, was }) => ({ id, was }));
+  return tx.$executeRaw`
+    UPDATE "Ticket" SET
+      version = new.version,
+      status = new.status,
+      "statusSince" = new."statusSince",
+      "lastActivityAt" = new."lastActivityAt",
+      priority = new.priority,
+      "assigneeId" = new."assigneeId",
+      "teamId" = new."teamId",
+      "categoryId" = new."categoryId",
+      "thirdPartyId" = new."thirdPartyId",
+      "chaseAt" = new."chaseAt",
+      "firstResolvedAt" = new."firstResolvedAt",
+      "resolvedAt" = new."resolvedAt",
+      "closedAt" = new."closedAt",
+      "autoCloseAt" = new."autoCloseAt",
+      "nextBreachAt" = new."nextBreachAt",
+      "hasBreach" = new."hasBreach"
+    FROM jsonb_populate_recordset(NULL::"Ticket", ${JSON.stringify(set)}::jsonb) AS new
+    JOIN jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS seen(id uuid, was int) USING (id)
+    WHERE "Ticket".id = new.id AND "Ticket".version = seen.was`;
 }
 
-/** The clocks that are not as they were. */
-export function changedClocks(before: readonly Clock[], after: readonly Clock[]): Clock[] {
-  const known = new Set(before.map((clock) => JSON.stringify(clock)));
-  return after.filter((clock) => !known.has(JSON.stringify(clock)));
+/** Appends events; answers their ids by ticket and sequence. */
+export async function writeEvents(tx: Tx, entries: readonly { ticketId: string; entry: HistoryEntry }[]) {
+  const rows = await tx.ticketEvent.createManyAndReturn({
+    data: entries.map(({ ticketId, entry: { event, submissionKey } }) => ({
+      ...event,
+      ticketId,
+      at: new Date(event.at),
+      submissionKey,
+    })),
+    select: { id: true, ticketId: true, seq: true },
+  });
+  const ids = new Map<string, Map<number, string>>();
+  for (const { id, ticketId, seq } of rows)
+    ids.set(ticketId, (ids.get(ticketId) ?? new Map<number, string>()).set(seq, id));
+  return ids;
 }
 
 /** Writes clocks as they stand now, new or changed, in one statement. */
-export async function writeClocks(tx: Tx, ticketId: string, clocks: readonly Clock[]): Promise<void> {
+export async function writeClocks(
+  tx: Tx,
+  clocks: readonly { ticketId: string; clock: Clock }[],
+): Promise<void> {
   if (clocks.length === 0) return;
-  const rows = clocks.map((clock) => ({
+  const rows = clocks.map(({ ticketId, clock }) => ({
     ticketId,
     metric: clock.metric,
     cycle: clock.cycle,

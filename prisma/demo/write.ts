@@ -57,7 +57,11 @@ export async function writeStories(tx: Tx, world: World, stories: readonly Story
     ),
   });
   await tx.ticketEvent.createMany({ data: stories.flatMap(eventRows) });
-  for (const story of stories) await writeClocks(tx, story.id, clocksOf(story, world));
+  const clocks = stories.map((story) => ({ ticketId: story.id, clocks: clocksOf(story, world) }));
+  await writeClocks(
+    tx,
+    clocks.flatMap(({ ticketId, clocks: own }) => own.map((clock) => ({ ticketId, clock }))),
+  );
   await tx.outboxMail.createMany({ data: mailRows(stories) });
   await tx.feedback.createMany({ data: stories.flatMap(feedbackRow) });
   await tx.ticketOptOut.createMany({

@@ -8,7 +8,8 @@ import { sweep } from "@/lib/sla/sweep";
 export const dynamic = "force-dynamic";
 export const maxDuration = 60;
 
-const TICKETS_A_RUN = 200;
+const TICKETS_A_RUN = 10_000;
+const SWEEP_BUDGET_MS = 20_000;
 const MAILS_A_RUN = 5_000;
 
 /**
@@ -17,7 +18,7 @@ const MAILS_A_RUN = 5_000;
  */
 export async function GET(request: Request): Promise<Response> {
   if (!carriesBearer(request, env.CRON_SECRET)) return new Response(null, { status: 401 });
-  const swept = await sweep(await currentTime(), TICKETS_A_RUN);
+  const swept = await sweep(await currentTime(), TICKETS_A_RUN, SWEEP_BUDGET_MS);
   const mails = await deliverDue({ limit: MAILS_A_RUN, budgetMs: 30_000 });
   log.info({ swept, mails }, "the scheduled work is done");
   return Response.json({ swept, mails }, { headers: { "cache-control": "no-store" } });
