@@ -9,8 +9,9 @@ import type { Answer } from "./use-sending";
 export function FormFailure({ answer, ref }: { answer: Answer; ref: Ref<HTMLDivElement> }) {
   const { words } = useReader();
   if (answer.ok !== false) return null;
-  const fieldsSayItAll = answer.code === "invalid_input" && Object.keys(answer.fields ?? {}).length > 0;
-  if (fieldsSayItAll) return null;
+  const atFields = Object.values(answer.fields ?? {});
+  const fieldsSayItAll = answer.code === "invalid_input" || atFields.some((code) => code === answer.code);
+  if (atFields.length > 0 && fieldsSayItAll) return null;
   const sentence = answer.unreachable || !answer.code ? words.failed.offline : words.errors[answer.code];
   return (
     <Alert tone="danger" live ref={ref}>

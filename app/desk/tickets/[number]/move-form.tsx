@@ -62,7 +62,7 @@ export function MoveForm({ move, name, consequence, actor, ticket, agents }: Mov
         success={t(`${move}.done`, { number: ticket.number })}
         className="flex flex-col gap-3 px-3 pt-1 pb-3"
       >
-        <RefreshWhenStale />
+        <RefreshWhenStale vanishing />
         <input type="hidden" name="number" value={ticket.number} />
         <input type="hidden" name="version" value={ticket.version} />
         <p className="text-[0.8125rem] text-muted">
