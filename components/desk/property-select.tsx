@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { toast } from "sonner";
 import { type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
@@ -23,19 +23,15 @@ type PropertySelectProps = {
 /** A property changed where it stands: choosing saves it; a refusal puts the old one back and says why. */
 export function PropertySelect(props: PropertySelectProps) {
   const { action, name, label, value, options, ticket, refused, words } = props;
-  const { answer, pending, send, formAction } = useSending(action);
   const [refusals, setRefusals] = useState(0);
   const reader = useReader();
   const router = useRouter();
   const id = useId();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is told once, when it comes
-  useEffect(() => {
-    if (answer.ok) toast.success(words.saved);
-    if (answer.ok !== false) return;
+  const { answer, pending, send, formAction } = useSending(action, ({ ok }) => {
+    if (ok) return toast.success(words.saved);
     setRefusals((count) => count + 1);
     router.refresh();
-  }, [answer]);
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

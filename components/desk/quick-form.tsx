@@ -1,9 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { toast } from "sonner";
-import { type FormAction, useSending } from "@/components/form/use-sending";
+import { type Answer, type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/reader";
@@ -22,19 +22,15 @@ type QuickFormProps = {
 
 /** One button that does one thing. A refusal is a toast, and the page shows how things stand now. */
 export function QuickForm({ action, values, success, label, primary = false, children }: QuickFormProps) {
-  const { answer, pending, send, formAction } = useSending(action);
   const { words } = useReader();
   const router = useRouter();
-  const refused = answer.ok === false;
-  const reason = answer.code && !answer.unreachable ? words.errors[answer.code] : words.failed.offline;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is told once, when it comes
-  useEffect(() => {
-    if (answer.ok) toast.success(success);
-    if (!refused) return;
-    toast.error(reason);
+  const reasonOf = ({ code, unreachable }: Answer) =>
+    code && !unreachable ? words.errors[code] : words.failed.offline;
+  const { answer, pending, send, formAction } = useSending(action, (came) => {
+    if (came.ok) return toast.success(success);
+    toast.error(reasonOf(came));
     router.refresh();
-  }, [answer]);
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -54,9 +50,9 @@ export function QuickForm({ action, values, success, label, primary = false, chi
       >
         {children}
       </button>
-      {refused ? (
+      {answer.ok === false ? (
         <p role="alert" className="mt-1 max-w-60 whitespace-normal text-danger text-xs">
-          {reason}
+          {reasonOf(answer)}
         </p>
       ) : null}
     </form>

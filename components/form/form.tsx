@@ -38,7 +38,9 @@ export function Form({
   children,
   ...rest
 }: FormProps) {
-  const { answer, pending, send, formAction } = useSending(action);
+  const { answer, pending, send, formAction } = useSending(action, ({ ok }) => {
+    if (ok && success) toast.success(success);
+  });
   const [key, setKey] = useState(submissionKey);
   const form = useRef<HTMLFormElement>(null);
   const failure = useRef<HTMLDivElement>(null);
@@ -53,7 +55,6 @@ export function Form({
       (atFault ?? failure.current)?.focus();
     }
     if (!answer.ok) return;
-    if (success) toast.success(success);
     if (!keepAfterSuccess) form.current?.reset();
     setKey(renewed);
     onSuccess?.(answer);

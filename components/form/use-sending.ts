@@ -13,9 +13,13 @@ export type Answer = FormState & { unreachable?: true };
 /**
  * Sends a form by its server action, one sending at a time. A lost connection is an answer like any other, so
  * that nothing typed is thrown away with the page. `formAction` is for the form's own attribute: it carries
- * the form where there is no JavaScript (yet).
+ * the form where there is no JavaScript (yet). `onAnswer` is told of what came back, even when the form has gone
+ * with what it changed.
  */
-export function useSending(action: FormAction): {
+export function useSending(
+  action: FormAction,
+  onAnswer?: (answer: Answer) => void,
+): {
   answer: Answer;
   pending: boolean;
   send: (data: FormData) => void;
@@ -25,6 +29,8 @@ export function useSending(action: FormAction): {
   const [sent, setSent] = useState<Answer | null>(null);
   const [sending, startTransition] = useTransition();
   const busy = useRef(false);
+  const listener = useRef(onAnswer);
+  listener.current = onAnswer;
 
   const send = useCallback(
     (data: FormData) => {
@@ -34,6 +40,7 @@ export function useSending(action: FormAction): {
         const answer = await reach(action, data).finally(() => {
           busy.current = false;
         });
+        listener.current?.(answer);
         startTransition(() => setSent(answer));
       });
     },
