@@ -26,7 +26,7 @@ export function Aside({ actor, ticket, agents, categories, teams, mails, recent 
   return (
     <aside
       aria-label={t("label")}
-      className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-1 print:hidden"
+      className="grid grid-cols-1 items-start gap-4 md:grid-cols-2 xl:grid-cols-1 print:hidden"
     >
       <Moves actor={actor} ticket={ticket} agents={agents} />
       <Properties actor={actor} ticket={ticket} categories={categories} teams={teams} />

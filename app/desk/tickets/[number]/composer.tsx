@@ -10,7 +10,6 @@ import { Form } from "@/components/form/form";
 import { randomKey } from "@/components/form/random-key";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
-import { cx } from "@/components/ui/class-names";
 import { type ComposerMode, type ModeWords, modeLooks } from "./composer-mode";
 import { ComposerTabs } from "./composer-tabs";
 import { type KnownThirdParty, ThirdPartyFields, type ThirdPartyWords } from "./third-party-fields";
@@ -110,7 +109,7 @@ export function Composer({ modes, asked, ticket, draftKey, submissionKey, ...res
         {mode.key === "askThirdParty" || mode.key === "resume" ? <VisibilityChoice words={words} /> : null}
         <FileDrop words={fileWords} />
         <div className="flex flex-wrap items-center gap-3">
-          <SubmitButton variant="quiet" className={cx(looks.send)}>
+          <SubmitButton variant="quiet" className={looks.send}>
             <looks.Icon aria-hidden className="size-4" />
             {mode.send}
           </SubmitButton>

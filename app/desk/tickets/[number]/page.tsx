@@ -70,7 +70,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
           <StatusBadge status={ticket.status} label={t(`common.status.${ticket.status}`)} />
         </div>
       </header>
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21.5rem]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21.5rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Turn ticket={ticket} />
           <section aria-labelledby="conversation">

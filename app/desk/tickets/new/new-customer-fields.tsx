@@ -22,7 +22,7 @@ export function NewCustomerFields({ open, typed, organisations, words }: NewCust
   const begun = open || Boolean(earlier.typed) || earlier.error !== null;
   return (
     <details open={begun || undefined} className="rounded-lg border border-line">
-      <summary className="flex min-h-10 list-none items-center gap-2 rounded-lg px-3 font-medium text-sm hover:bg-sunken">
+      <summary className="flex min-h-10 list-none items-center gap-2 rounded-lg px-3 py-1.5 font-medium text-sm hover:bg-sunken">
         <UserRoundPlus aria-hidden className="size-4 text-muted" />
         {words.register}
       </summary>
