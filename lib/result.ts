@@ -29,6 +29,9 @@ export type ErrorCode =
   | "link_invalid"
   | "email_taken"
   | "account_active"
+  | "mail_not_dead"
+  | "invitation_gone"
+  | "reset_gone"
   | "already_rated"
   | "busy";
 

@@ -11,25 +11,31 @@ import { DeskShell } from "@/components/layout/desk-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { brandName } from "@/lib/brand";
 import { currentTime } from "@/lib/current-time";
+import { deadMailCount } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
 import { currentTheme } from "@/lib/people/theme";
 import { type QueueView, queueCounts, queueViews } from "@/lib/tickets/queue";
+import { ledgerHref } from "./mails/ledger-address";
 import { queueHref } from "./queue-address";
 
 type DeskFrameProps = {
   actor: PersonActor;
   /** The view of the queue that is shown, if one is. */
   view?: QueueView;
+  /** The part of the desk beside the queue that is shown, if one is. */
+  section?: "mails";
   search?: string;
   children: ReactNode;
 };
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
-export async function DeskFrame({ actor, view, search = "", children }: DeskFrameProps) {
-  const [t, brand, theme, counts] = await Promise.all([
+export async function DeskFrame({ actor, view, section, search = "", children }: DeskFrameProps) {
+  const [t, mail, brand, theme, dead, counts] = await Promise.all([
     getTranslations("desk"),
+    getTranslations("mail.ledger"),
     brandName(),
     currentTheme(),
+    deadMailCount(actor),
     currentTime().then((now) => queueCounts(actor, now)),
   ]);
   const links = queueViews.map((name) => ({
@@ -39,6 +45,12 @@ export async function DeskFrame({ actor, view, search = "", children }: DeskFram
     count: counts[name],
     current: name === view,
   }));
+  const mails = {
+    href: ledgerHref({ state: dead > 0 ? "DEAD" : null }),
+    label: mail("title"),
+    count: dead,
+    current: section === "mails",
+  };
   const topbar = (
     <>
       <SearchBox view={view ?? "all"} search={search} label={t("search.label")} hint={t("search.hint")} />
@@ -57,14 +69,17 @@ export async function DeskFrame({ actor, view, search = "", children }: DeskFram
           email: actor.email,
           locale: actor.locale,
           theme: theme ?? "SYSTEM",
-          profileHref: "/profile",
+          profileHref: "/desk/profile",
           actions: { signOut, switchLocale, switchTheme },
         }}
       />
     </>
   );
   return (
-    <DeskShell sidebar={<Sidebar brand={brand} links={links} />} topbar={topbar}>
+    <DeskShell
+      sidebar={<Sidebar brand={brand} links={links} mails={actor.role === "ADMIN" ? mails : null} />}
+      topbar={topbar}
+    >
       {children}
     </DeskShell>
   );

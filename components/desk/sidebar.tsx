@@ -5,6 +5,7 @@ import {
   Flame,
   Inbox,
   type LucideIcon,
+  Mails,
   MessageCircleQuestion,
   UserRound,
   UsersRound,
@@ -26,10 +27,17 @@ const icons = {
 } as const satisfies Record<string, LucideIcon>;
 
 type View = keyof typeof icons;
-type ViewLink = { view: View; href: string; label: string; count: number; current: boolean };
+type EntryLink = { href: string; label: string; count: number; current: boolean };
+type ViewLink = EntryLink & { view: View };
+type SidebarProps = {
+  brand: string;
+  links: readonly ViewLink[];
+  /** For admins: the ledger of mails, with how many were given up. */
+  mails: EntryLink | null;
+};
 
 /** The views of the queue with their counts: a column, or a strip that scrolls sideways on narrow screens. */
-export function Sidebar({ brand, links }: { brand: string; links: readonly ViewLink[] }) {
+export function Sidebar({ brand, links, mails }: SidebarProps) {
   const t = useTranslations();
   return (
     <div className="flex items-center gap-4 px-4 lg:block lg:px-3">
@@ -43,18 +51,32 @@ export function Sidebar({ brand, links }: { brand: string; links: readonly ViewL
         <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
           {links.map((link) => (
             <li key={link.view}>
-              <ViewEntry {...link} />
+              <Entry
+                {...link}
+                Icon={icons[link.view]}
+                alarming={link.view === "breached" && link.count > 0}
+              />
             </li>
           ))}
+          {mails ? (
+            <li className="lg:mt-3 lg:border-line lg:border-t lg:pt-3">
+              <Entry {...mails} Icon={Mails} alarming={mails.count > 0} />
+            </li>
+          ) : null}
         </ul>
       </nav>
     </div>
   );
 }
 
-function ViewEntry({ view, href, label, count, current }: ViewLink) {
-  const Icon = icons[view];
-  const alarming = view === "breached" && count > 0;
+function Entry({
+  href,
+  label,
+  count,
+  current,
+  Icon,
+  alarming,
+}: EntryLink & { Icon: LucideIcon; alarming: boolean }) {
   return (
     <Link
       href={href}

@@ -26,3 +26,13 @@ export const mailClass = {
   AGENT_SLA_BREACH: "mandatory",
   AGENT_LOW_RATING: "preference",
 } as const satisfies Record<MailKind, MailClass>;
+
+/** The kinds an agent may switch off for himself. */
+export type SwitchableKind = {
+  [K in MailKind]: (typeof mailClass)[K] extends "preference" ? K : never;
+}[MailKind];
+
+/** All of them, in the order they are offered. */
+export const switchableKinds = Object.keys(mailClass).filter(
+  (kind): kind is SwitchableKind => mailClass[kind as MailKind] === "preference",
+);

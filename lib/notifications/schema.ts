@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { switchableKinds } from "@/lib/notifications/mail-class";
 
 /** The form of the opt-out page. */
 export const optOutForm = z.strictObject({
@@ -11,3 +12,11 @@ export const ticketSwitch = z.strictObject({
   number: z.coerce.number().int().positive().max(2_147_483_647),
   wanted: z.enum(["yes", "no"]),
 });
+
+/** An agent's own choice: the kinds he wants, of those he may do without. */
+export const ownKinds = z.strictObject({
+  wanted: z.array(z.enum(switchableKinds)).max(switchableKinds.length),
+});
+
+/** A mail to be sent after all. */
+export const deadMail = z.strictObject({ id: z.uuid() });

@@ -2,28 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { databaseNow, db } from "@/lib/db";
 import { deliverDue } from "@/lib/notifications/deliver";
 import { claimDue, settle } from "@/lib/notifications/lease";
-import type { MailMessage } from "@/lib/notifications/message";
-import type { Outcome, Transport } from "@/lib/notifications/transports/transport";
 import { customer, ticketIn } from "@/tests/support/fixtures";
 import { makeDue, owe, oweReply, rowOf } from "./owed";
+import { recording } from "./recording";
 
 beforeEach(async () => {
   await db.outboxMail.deleteMany();
 });
-
-function recording(send: (message: MailMessage) => Promise<Outcome> = async () => ({ ok: true })) {
-  const messages: MailMessage[] = [];
-  const transport: Transport = {
-    name: "smtp",
-    minIntervalMs: 0,
-    send: (message) => {
-      messages.push(message);
-      return send(message);
-    },
-    close: () => {},
-  };
-  return { transport, messages };
-}
 
 describe("senders", () => {
   test("many at once send each mail once", async () => {

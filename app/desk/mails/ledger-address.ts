@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { LedgerFilter } from "@/lib/notifications/ledger";
+import { MailKind, MailState } from "@/prisma/generated/enums";
+
+const address = z.object({
+  state: z.enum(MailState).nullable().catch(null),
+  kind: z.enum(MailKind).nullable().catch(null),
+  to: z.string().trim().max(100).catch(""),
+  before: z.uuid().nullable().catch(null),
+});
+
+/** Reads which mails are shown; whatever makes no sense is passed over. */
+export function readLedgerAddress(given: Record<string, string | string[] | undefined>): LedgerFilter {
+  return address.parse(given);
+}
+
+/** The address of a part of the ledger. */
+export function ledgerHref(filter: Partial<LedgerFilter>): string {
+  const query = new URLSearchParams();
+  for (const name of ["state", "kind", "to", "before"] as const)
+    if (filter[name]) query.set(name, filter[name]);
+  return query.size > 0 ? `/desk/mails?${query}` : "/desk/mails";
+}

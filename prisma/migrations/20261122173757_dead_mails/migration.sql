@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "OutboxMail_id_idx" ON "OutboxMail"("id") WHERE (state = 'DEAD'::"MailState");

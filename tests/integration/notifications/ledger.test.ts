@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { databaseNow, db } from "@/lib/db";
+import { deliverDue } from "@/lib/notifications/deliver";
+import { deadMailCount, type LedgerFilter, mailLedger, mailsOfTicket } from "@/lib/notifications/ledger";
+import { sendAgain } from "@/lib/notifications/send-again";
+import { fail, ok } from "@/lib/result";
+import type { MailState } from "@/prisma/generated/enums";
+import { admin, agent, customer, ticketIn } from "@/tests/support/fixtures";
+import { owe, oweReply, rowOf, withLink } from "./owed";
+import { recording } from "./recording";
+
+const everything: LedgerFilter = { state: null, kind: null, to: "", before: null };
+
+async function inState(state: MailState, id: string, reason: string | null = null) {
+  await db.outboxMail.update({ where: { id }, data: { state, reason, attempts: 3 } });
+  return id;
+}
+
+const idsOf = ({ lines }: Awaited<ReturnType<typeof mailLedger>>) => lines.map(({ id }) => id);
+
+beforeEach(async () => {
+  await db.outboxMail.deleteMany();
+});
+
+describe("the ledger of mails", () => {
+  test("tells of each what it was, to whom, about what, how it stands, why, how often tried and when", async () => {
+    const ticket = await ticketIn("IN_PROGRESS");
+    const ana = await customer({ name: "Ana Pop" });
+    const payload = { ticket: { number: ticket.number, subject: "x" }, agent: "M", resolutionDueAt: null };
+    const id = await owe({ kind: "TAKEN", payload }, ana, { ticketId: ticket.id });
+    await inState("SUPPRESSED", id, "opted_out");
+    const line = {
+      id,
+      kind: "TAKEN",
+      toName: "Ana Pop",
+      toEmail: ana.email,
+      state: "SUPPRESSED",
+      reason: "opted_out",
+      attempts: 3,
+      nextAttemptAt: expect.any(Date),
+      sentAt: null,
+      createdAt: expect.any(Date),
+    };
+    expect(await mailsOfTicket(await agent(), ticket.id)).toEqual([line]);
+    const all = await mailLedger(await admin(), everything);
+    expect(all).toEqual({ lines: [{ ...line, ticket: { number: ticket.number } }], hasMore: false });
+  });
+
+  test("is narrowed by state, kind and a part of the recipient's name or address", async () => {
+    const [boss, ana, ion] = [
+      await admin(),
+      await customer({ name: "Ana 100%" }),
+      await customer({ name: "Ion" }),
+    ];
+    const dead = await inState("DEAD", await oweReply(ana));
+    const sent = await inState("SENT", await oweReply(ion));
+    const changed = await owe(
+      { kind: "PASSWORD_CHANGED", payload: { changedAt: new Date().toISOString() } },
+      ion,
+    );
+    const shown = async (filter: Partial<LedgerFilter>) =>
+      idsOf(await mailLedger(boss, { ...everything, ...filter })).sort();
+    expect(await shown({ state: "DEAD" })).toEqual([dead]);
+    expect(await shown({ kind: "PASSWORD_CHANGED" })).toEqual([changed]);
+    expect(await shown({ to: "ana 100%" })).toEqual([dead]);
+    expect(await shown({ to: ion.email.slice(0, 30).toUpperCase() })).toEqual([sent, changed].sort());
+    expect(await shown({ to: "1__%" })).toEqual([]);
+    expect(await deadMailCount(boss)).toBe(1);
+  });
+
+  test("pages by key: each mail once, the latest first, also while new ones come in", async () => {
+    const [boss, ana] = [await admin(), await customer()];
+    const ids: string[] = [];
+    for (let n = 0; n < 60; n++) ids.push(await oweReply(ana));
+    const first = await mailLedger(boss, everything);
+    await oweReply(ana);
+    const second = await mailLedger(boss, { ...everything, before: idsOf(first).at(-1) ?? null });
+    expect(first.hasMore).toBe(true);
+    expect(second.hasMore).toBe(false);
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(ids.sort().reverse());
+  });
+
+  test("is shown to admins alone, a ticket's part of it to staff alone", async () => {
+    const ticket = await ticketIn("IN_PROGRESS");
+    await owe({ kind: "PASSWORD_CHANGED", payload: { changedAt: new Date().toISOString() } }, undefined, {
+      ticketId: ticket.id,
+    });
+    for (const actor of [await agent(), await customer()]) {
+      expect(await mailLedger(actor, everything)).toEqual({ lines: [], hasMore: false });
+      expect(await deadMailCount(actor)).toBe(0);
+    }
+    expect(await mailsOfTicket(await customer(), ticket.id)).toEqual([]);
+  });
+});
+
+describe("a mail that was given up", () => {
+  test("goes out when an admin sends it again, as the same mail, with all its tries before it", async () => {
+    const id = await inState("DEAD", await oweReply(), "refused: 400 validation_error");
+    const refusing = recording(async () => ({ ok: false, retryable: false, reason: "refused: 400" }));
+    const [boss, now] = [await admin(), await databaseNow(db)];
+    expect(await sendAgain(boss, { id }, now)).toEqual(ok(null));
+    expect(await rowOf(id)).toMatchObject({ state: "QUEUED", attempts: 0, reason: null });
+    await deliverDue(refusing);
+    expect(await rowOf(id)).toMatchObject({ state: "DEAD", attempts: 1, reason: "refused: 400" });
+    expect(await sendAgain(boss, { id }, now)).toEqual(ok(null));
+    const { transport, messages } = recording();
+    await deliverDue({ transport });
+    expect(await rowOf(id)).toMatchObject({ state: "SENT", attempts: 1 });
+    expect(messages).toEqual(refusing.messages);
+  });
+
+  test("is sent again once, however often it is asked for", async () => {
+    const id = await inState("DEAD", await oweReply());
+    const [boss, now] = [await admin(), await databaseNow(db)];
+    const answers = await Promise.all([1, 2, 3].map(() => sendAgain(boss, { id }, now)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(answers.filter((answer) => !answer.ok)).toEqual([fail("mail_not_dead"), fail("mail_not_dead")]);
+  });
+
+  test.each(["QUEUED", "SENDING", "SENT", "SUPPRESSED", "DROPPED"] as const)(
+    "is another matter: one that is %s stays as it is",
+    async (state) => {
+      const id = await inState(state, await oweReply());
+      expect(await sendAgain(await admin(), { id }, 0)).toEqual(fail("mail_not_dead"));
+      expect(await rowOf(id)).toMatchObject({ state, attempts: 3 });
+    },
+  );
+
+  test("stays so for anyone but an admin", async () => {
+    const id = await inState("DEAD", await oweReply());
+    for (const actor of [await agent(), await customer()])
+      expect(await sendAgain(actor, { id }, 0)).toEqual(fail("not_allowed"));
+    expect(await rowOf(id)).toMatchObject({ state: "DEAD" });
+  });
+
+  const past = new Date(0);
+  test.each([
+    ["INVITATION", { usedAt: past }, "account_active"],
+    ["INVITATION", { voidedAt: past }, "invitation_gone"],
+    ["INVITATION", { expiresAt: past }, "invitation_gone"],
+    ["PASSWORD_RESET", { usedAt: past }, "reset_gone"],
+    ["PASSWORD_RESET", { expiresAt: past }, "reset_gone"],
+  ] as const)(
+    "with a link that works no longer stays so, and says what to do (%s, %o)",
+    async (kind, gone, code) => {
+      const ana = await customer({ status: "INVITED" });
+      const content = await withLink({ kind, payload: { accountTokenId: ana.id } }, ana.id);
+      const id = await inState("DEAD", await owe(content, ana));
+      const [boss, now] = [await admin(), await databaseNow(db)];
+      await db.accountToken.updateMany({ where: { personId: ana.id }, data: gone });
+      expect(await sendAgain(boss, { id }, now)).toEqual(fail(code));
+      expect(await rowOf(id)).toMatchObject({ state: "DEAD" });
+    },
+  );
+
+  test("with a link that still works goes out again", async () => {
+    const ana = await customer({ status: "INVITED" });
+    const content = await withLink({ kind: "INVITATION", payload: { accountTokenId: ana.id } }, ana.id);
+    const id = await inState("DEAD", await owe(content, ana));
+    expect(await sendAgain(await admin(), { id }, await databaseNow(db))).toEqual(ok(null));
+    expect(await deliverDue(recording())).toMatchObject({ sent: 1 });
+  });
+});
