@@ -1,96 +1,21 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { switchLocale } from "@/app/(auth)/locale";
-import { switchTheme } from "@/app/theme";
-import { TextField } from "@/components/form/fields";
-import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
-import { LanguageChoice, ThemeChoice } from "@/components/layout/preferences";
-import { requireActor } from "@/lib/auth/session";
-import { ownProfile } from "@/lib/people/profile";
-import { NAME_MAX } from "@/lib/people/schema";
-import { currentTheme } from "@/lib/people/theme";
-import { saveProfile, setOwnPassword, signOutEverywhere } from "./actions";
-import { ProfileSection } from "./profile-section";
+import { getTranslations } from "next-intl/server";
+import { requireCustomer } from "@/lib/auth/session";
+import { ProfileSections } from "./profile-sections";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("profile");
   return { title: t("title") };
 }
 
-/** What a person may change about themselves. */
+/** What a customer may change about themselves. */
 export default async function ProfilePage() {
-  const person = await ownProfile(await requireActor());
+  const actor = await requireCustomer();
   const t = await getTranslations("profile");
-  const form = await getTranslations("common.form");
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5">
       <h1 className="font-semibold text-2xl">{t("title")}</h1>
-      <ProfileSection id="you" title={t("you.title")}>
-        <Form action={saveProfile} success={t("you.saved")} keepAfterSuccess className="flex flex-col gap-4">
-          <TextField
-            name="name"
-            label={t("you.name")}
-            defaultValue={person.name}
-            maxLength={NAME_MAX}
-            autoComplete="name"
-          />
-          <TextField
-            name="phone"
-            type="tel"
-            label={t("you.phone")}
-            optional={form("optional")}
-            hint={t("you.phoneHint")}
-            defaultValue={person.phone ?? ""}
-            autoComplete="tel"
-          />
-          <dl className="text-sm">
-            <dt className="font-medium">{t("you.email")}</dt>
-            <dd className="mt-0.5 break-all">{person.email}</dd>
-            <dd className="text-[0.8125rem] text-muted">{t("you.emailHint")}</dd>
-            {person.organisation ? (
-              <>
-                <dt className="mt-3 font-medium">{t("you.organisation")}</dt>
-                <dd className="mt-0.5">{person.organisation.name}</dd>
-              </>
-            ) : null}
-          </dl>
-          <div>
-            <SubmitButton>{form("save")}</SubmitButton>
-          </div>
-        </Form>
-      </ProfileSection>
-      <ProfileSection id="looks" title={t("looks.title")}>
-        <div className="-mx-2.5 grid gap-4 sm:grid-cols-2">
-          <LanguageChoice current={await getLocale()} action={switchLocale} />
-          <ThemeChoice current={(await currentTheme()) ?? "SYSTEM"} action={switchTheme} />
-        </div>
-      </ProfileSection>
-      <ProfileSection id="password" title={t("password.title")} text={t("password.text")}>
-        <Form action={setOwnPassword} success={t("password.changed")} className="flex flex-col gap-4">
-          <TextField
-            name="currentPassword"
-            type="password"
-            label={t("password.current")}
-            autoComplete="current-password"
-          />
-          <TextField
-            name="password"
-            type="password"
-            label={t("password.new")}
-            hint={t("password.hint")}
-            autoComplete="new-password"
-          />
-          <div>
-            <SubmitButton variant="secondary">{t("password.change")}</SubmitButton>
-          </div>
-        </Form>
-      </ProfileSection>
-      <ProfileSection id="sessions" title={t("sessions.title")} text={t("sessions.text")}>
-        <Form action={signOutEverywhere} keepAfterSuccess>
-          <SubmitButton variant="danger">{t("sessions.end")}</SubmitButton>
-        </Form>
-      </ProfileSection>
+      <ProfileSections actor={actor} />
     </div>
   );
 }
