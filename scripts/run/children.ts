@@ -25,8 +25,10 @@ export function startNode(args: string[], extra: Environment): ChildProcess {
 
 /** Runs a Node program to its end; throws `failure` when it does not end well. */
 export async function runNode(args: string[], extra: Environment, failure: string): Promise<void> {
-  const code = await ended(startNode(args, extra));
-  if (code !== 0) throw new Error(failure);
+  const child = startNode(args, extra);
+  const code = await ended(child);
+  if (code !== 0)
+    throw new Error(child.signalCode ? `${failure} (It was ended by ${child.signalCode}.)` : failure);
 }
 
 /** The exit code, or null after a signal. */
