@@ -13,7 +13,8 @@ type Target = { number: number; version?: number; submissionKey?: string | undef
  *
  * The row is locked while it is judged. `target.version` is what the person saw: whatever people did since then
  * (the clocks' own events do not count) is answered with `changed_meanwhile`. A `submissionKey` seen before is
- * answered with the first submission's outcome, one of another ticket with `invalid_input`. A ticket the actor may not see is `not_found`.
+ * answered with the first submission's outcome, one of another ticket with `invalid_input`. A ticket the actor may
+ * not see is `not_found`.
  */
 export async function changeTicket(
   actor: Actor,

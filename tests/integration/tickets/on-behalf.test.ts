@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { openOnBehalf } from "@/lib/tickets/open";
+import * as schema from "@/lib/tickets/schema";
+import { agent, customer } from "@/tests/support/fixtures";
+import { HOUR, MINUTE, stored, TUESDAY_TEN, value } from "./scene";
+
+function form(fields: Record<string, unknown> = {}) {
+  return schema.openOnBehalf.parse({
+    requesterId: "",
+    customerName: "Ana Popescu",
+    customerEmail: `ana-${randomUUID()}@exemplu.ro`,
+    customerPhone: "0721 334 518",
+    organisation: "Verde Market SA",
+    channel: "PHONE",
+    receivedAt: "2026-03-10T10:00",
+    subject: "Factura nu ajunge",
+    body: "A sunat.",
+    priority: "NORMAL",
+    categoryId: "",
+    submissionKey: randomUUID(),
+    ...fields,
+  });
+}
+
+describe("an agent opens a ticket for someone unknown", () => {
+  test("who is registered and invited, and the request is confirmed to her: all in one", async () => {
+    const dan = await agent();
+    const input = form();
+    const { number } = value(await openOnBehalf(dan, input, TUESDAY_TEN + 5 * MINUTE));
+    const ana = await db.person.findUniqueOrThrow({
+      where: { email: input.customerEmail },
+      include: { mails: true, organisation: true },
+    });
+    expect(ana).toMatchObject({
+      status: "INVITED",
+      role: "CUSTOMER",
+      organisation: { name: "Verde Market SA" },
+    });
+    expect(ana.mails.map(({ kind, state }) => [kind, state]).toSorted()).toEqual([
+      ["INVITATION", "QUEUED"],
+      ["REQUEST_RECEIVED", "QUEUED"],
+    ]);
+    expect(await stored(number)).toMatchObject({
+      status: "WAITING_SUPPORT",
+      events: [
+        {
+          kind: "OPENED",
+          actorId: dan.id,
+          data: { channel: "PHONE", receivedAt: "2026-03-10T08:00:00.000Z" },
+        },
+      ],
+    });
+  });
+
+  test("and nothing at all is left when anything is wrong", async () => {
+    const dan = await agent();
+    const wrong = [
+      { attachmentIds: [randomUUID()] },
+      { categoryId: randomUUID() },
+      { customerPhone: "sună-mă" },
+      { receivedAt: "2026-03-10T18:00" },
+      { customerEmail: "ana@" },
+    ];
+    for (const fields of wrong) {
+      const input = form({ organisation: "Nu rămâne SRL", ...fields });
+      expect((await openOnBehalf(dan, input, TUESDAY_TEN)).ok).toBe(false);
+      expect(await db.person.count({ where: { email: input.customerEmail } })).toBe(0);
+    }
+    expect(await db.organisation.count({ where: { name: "Nu rămâne SRL" } })).toBe(0);
+  });
+
+  test("not with an address that is known already", async () => {
+    const known = await customer();
+    const done = await openOnBehalf(await agent(), form({ customerEmail: known.email }), TUESDAY_TEN);
+    expect(done).toMatchObject({ code: "email_taken" });
+    expect(await db.ticket.count({ where: { requesterId: known.id } })).toBe(0);
+  });
+
+  test("twice at once with the same form opens one", async () => {
+    const dan = await agent();
+    const input = form();
+    const both = await Promise.all([
+      openOnBehalf(dan, input, TUESDAY_TEN),
+      openOnBehalf(dan, input, TUESDAY_TEN),
+    ]);
+    expect(both.map((each) => value(each).number)).toEqual([value(both[0]).number, value(both[0]).number]);
+  });
+});
+
+describe("what was received earlier", () => {
+  test("counts from then: a call half an hour and more ago is breached when it is typed in", async () => {
+    const [ana, dan] = [await customer(), await agent()];
+    const input = form({ requesterId: ana.id, takeAtOnce: "on" });
+    const { number, status } = value(await openOnBehalf(dan, input, TUESDAY_TEN + 40 * MINUTE));
+    expect(status).toBe("IN_PROGRESS");
+    const { clocks, events, mails } = await stored(number);
+    expect(events.map(({ kind }) => kind)).toEqual(["OPENED", "SLA_BREACHED", "ASSIGNED"]);
+    const pickup = clocks.find(({ metric }) => metric === "PICKUP");
+    expect(pickup).toMatchObject({
+      state: "STOPPED",
+      elapsedMs: BigInt(40 * MINUTE),
+      startedAt: new Date(TUESDAY_TEN),
+    });
+    expect(pickup?.breachedAt).toEqual(new Date(TUESDAY_TEN + 30 * MINUTE));
+    expect(mails.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["REQUEST_RECEIVED", "AGENT_SLA_BREACH", "TAKEN"]),
+    );
+  });
+
+  test("is not in the future, and what is no time is refused by the schema", async () => {
+    const [ana, dan] = [await customer(), await agent()];
+    const late = form({ requesterId: ana.id, receivedAt: "2026-03-10T11:01" });
+    expect(await openOnBehalf(dan, late, TUESDAY_TEN + HOUR)).toMatchObject({
+      code: "received_in_future",
+      fields: { receivedAt: "received_in_future" },
+    });
+    for (const receivedAt of [
+      "2026-02-30T10:00",
+      "2026-03-10T25:00",
+      "2026-03-10T10:60",
+      "0001-01-01T00:00",
+      "mâine",
+      "",
+    ])
+      expect(() => form({ receivedAt })).toThrow();
+  });
+});
+
+describe("who opens for whom", () => {
+  test("a customer opens for nobody else", async () => {
+    expect(await openOnBehalf(await customer(), form(), TUESDAY_TEN)).toMatchObject({ code: "only_agents" });
+  });
+
+  test("not for an agent, a disabled customer or nobody known", async () => {
+    const dan = await agent();
+    for (const requesterId of [dan.id, (await customer({ status: "DISABLED" })).id, randomUUID()])
+      expect(await openOnBehalf(dan, form({ requesterId }), TUESDAY_TEN)).toMatchObject({
+        code: "requester_missing",
+      });
+  });
+});
