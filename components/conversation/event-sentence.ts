@@ -7,8 +7,8 @@ export type ToldEvent = { event: TicketEvent; actor: { id: string; name: string;
 /** Tells an event in a sentence of the reader's language. For server components. */
 export function useEventSentence(): (told: ToldEvent) => string {
   const t = useTranslations("tickets.event");
-  const metricName = useTranslations("sla.metric");
-  const priorityName = useTranslations("common.priority");
+  const tMetric = useTranslations("sla.metric");
+  const tPriority = useTranslations("common.priority");
   return ({ event, actor: person }) => {
     const actor = person?.name ?? t("system");
     switch (event.kind) {
@@ -29,7 +29,7 @@ export function useEventSentence(): (told: ToldEvent) => string {
         return t("CLOSED", { actor, system: person ? "no" : "yes" });
       case "PRIORITY_CHANGED": {
         const { from, to } = event.data;
-        return t("PRIORITY_CHANGED", { actor, from: priorityName(from), to: priorityName(to) });
+        return t("PRIORITY_CHANGED", { actor, from: tPriority(from), to: tPriority(to) });
       }
       case "CATEGORY_CHANGED":
       case "TEAM_CHANGED": {
@@ -38,9 +38,9 @@ export function useEventSentence(): (told: ToldEvent) => string {
       }
       case "SLA_WARNED":
       case "SLA_BREACHED":
-        return t(event.kind, { metric: metricName(event.data.metric) });
+        return t(event.kind, { metric: tMetric(event.data.metric) });
       case "SLA_CORRECTED":
-        return t("SLA_CORRECTED", { actor, metric: metricName(event.data.metric) });
+        return t("SLA_CORRECTED", { actor, metric: tMetric(event.data.metric) });
       case "RATED":
         return t("RATED", { actor, rating: event.data.rating });
       case "RELEASED":

@@ -34,7 +34,7 @@ export function FileList({ files }: { files: readonly ShownFile[] }) {
       ))}
       {others.map((file) => (
         <li key={file.id} className="max-w-full">
-          <FileLink file={file} downloadLabel={t("download", { name: file.name })} />
+          <FileLink file={file} downloadLabel={t("download")} />
         </li>
       ))}
     </ul>
@@ -50,9 +50,9 @@ function FileLink({ file, downloadLabel }: { file: ShownFile; downloadLabel: str
       href={`/api/attachments/${file.id}${shows ? "?inline" : ""}`}
       target={shows ? "_blank" : undefined}
       rel="noopener"
-      aria-label={shows ? undefined : downloadLabel}
       className="flex h-11 items-center gap-2.5 rounded-lg border border-line bg-surface px-3 text-sm hover:bg-sunken"
     >
+      {shows ? null : <span className="sr-only">{downloadLabel}</span>}
       <Icon aria-hidden className="size-4 shrink-0 text-muted" />
       <span className="truncate font-medium">{file.name}</span>
       <span className="shrink-0 text-muted text-xs">{fileSize(file.sizeBytes, locale)}</span>

@@ -27,16 +27,16 @@ export function AccountMenu({ account }: { account: Account }) {
       <button
         type="button"
         popoverTarget="account-menu"
-        aria-label={t("account", { name })}
-        className="flex items-center gap-1.5 rounded-full p-1 pr-2 hover:bg-sunken"
+        className="account-anchor flex items-center gap-1.5 rounded-full p-1 pr-2 hover:bg-sunken"
       >
+        <span className="sr-only">{t("account", { name })}</span>
         <Avatar name={name} tone="accent" />
         <ChevronDown aria-hidden className="size-4 text-muted" />
       </button>
       <div
         id="account-menu"
         popover="auto"
-        className="fixed inset-auto top-14 right-3 m-0 w-64 rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float animate-[rise_.12s_ease-out] sm:right-6"
+        className="account-popover w-64 rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float animate-[rise_.12s_ease-out]"
       >
         <div className="px-2.5 py-2">
           <p className="truncate font-medium text-sm">{name}</p>

@@ -69,7 +69,7 @@ export function ClockRow({ clock, name, pausedBecause, children }: ClockRowProps
 
 function ClockFigure({ clock }: { clock: ShownClock }) {
   const t = useTranslations("sla");
-  const common = useTranslations("common.time");
+  const tCommon = useTranslations("common.time");
   const elapsed = durationWords(clock.targetMs - clock.remainingMs);
   const over = t("over", { duration: durationWords(-clock.remainingMs) });
   switch (clock.state) {
@@ -95,7 +95,7 @@ function ClockFigure({ clock }: { clock: ShownClock }) {
           {clock.dueAt === null ? null : (
             <>
               {" · "}
-              {common.rich("until", { at: () => <ExactTime at={clock.dueAt ?? 0} /> })}
+              {tCommon.rich("until", { at: () => <ExactTime at={clock.dueAt ?? 0} /> })}
             </>
           )}
         </>

@@ -24,7 +24,7 @@ export default async function RequestsPage({ searchParams }: PageProps) {
   const search = readListSearch(await searchParams);
   const { rows, hasMore, counts } = await requests(actor, search);
   const t = await getTranslations("portal.list");
-  const nav = await getTranslations("common");
+  const tNav = await getTranslations("common");
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
@@ -38,15 +38,15 @@ export default async function RequestsPage({ searchParams }: PageProps) {
         <EmptyRequests search={search} none={counts.all === 0}>
           <ButtonLink href="/requests/new" variant="primary">
             <Plus aria-hidden className="size-4" />
-            {nav("nav.newRequest")}
+            {tNav("nav.newRequest")}
           </ButtonLink>
         </EmptyRequests>
       )}
       <Pagination
-        label={nav("paging.label")}
+        label={tNav("paging.label")}
         first={search.page > 1 ? hrefOf({ ...search, page: 1 }) : null}
         next={hasMore ? hrefOf({ ...search, page: search.page + 1 }) : null}
-        words={{ first: nav("paging.first"), next: nav("paging.next") }}
+        words={{ first: tNav("paging.first"), next: tNav("paging.next") }}
       />
     </>
   );

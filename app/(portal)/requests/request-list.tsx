@@ -31,7 +31,7 @@ export function RequestList({ rows }: { rows: readonly RequestRow[] }) {
 
 function RequestLine({ row }: { row: RequestRow }) {
   const t = useTranslations("portal");
-  const status = useTranslations("common.status");
+  const tStatus = useTranslations("common.status");
   const mine = row.turn === "customer";
   return (
     <li data-number={row.number} data-status={row.status} data-turn={row.turn}>
@@ -42,7 +42,7 @@ function RequestLine({ row }: { row: RequestRow }) {
         <span className="text-muted tabular-nums">#{row.number}</span>
         <span className="truncate font-medium max-lg:whitespace-normal max-lg:text-base">{row.subject}</span>
         <span className="min-w-0">
-          <StatusBadge status={row.status} label={status(row.status)} />
+          <StatusBadge status={row.status} label={tStatus(row.status)} />
         </span>
         <span className="max-lg:text-[0.8125rem]">
           <span className="text-muted lg:sr-only">{t("list.columns.turn")}: </span>

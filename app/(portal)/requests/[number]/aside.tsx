@@ -28,7 +28,7 @@ export function Aside({ ticket }: { ticket: TicketPage }) {
 
 function Details({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("portal.ticket");
-  const common = useTranslations("common");
+  const tCommon = useTranslations("common");
   const locale = useLocale();
   const { category, priority, channel, assignee, follows, followUps } = ticket;
   return (
@@ -37,12 +37,12 @@ function Details({ ticket }: { ticket: TicketPage }) {
       <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-2 px-5 text-sm [&_dt]:text-muted">
         <Detail name={t("agent")}>{assignee?.name ?? t("nobodyYet")}</Detail>
         <Detail name={t("urgency")}>
-          <PriorityMark priority={priority} label={common(`priority.${priority}`)} />
+          <PriorityMark priority={priority} label={tCommon(`priority.${priority}`)} />
         </Detail>
         {category ? (
           <Detail name={t("category")}>{locale === "ro" ? category.nameRo : category.nameEn}</Detail>
         ) : null}
-        <Detail name={t("channel")}>{common(`channel.${channel}`)}</Detail>
+        <Detail name={t("channel")}>{tCommon(`channel.${channel}`)}</Detail>
         <Detail name={t("received")}>
           <ExactTime at={ticket.receivedAt.getTime()} />
         </Detail>

@@ -8,13 +8,13 @@ import type { TicketPage } from "@/lib/tickets/page";
 /** Every clock of the request, each with its ledger in the customer's words. */
 export function Clocks({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("sla");
-  const none = useTranslations("portal.ticket")("noClocks");
+  const tTicket = useTranslations("portal.ticket");
   const reasonOf = useReason(ticket);
   const { clocks, ledgers } = ticket.sla;
   return (
     <Card aria-labelledby="clocks" className="pb-5">
       <CardHead id="clocks" title={t("title")} />
-      {clocks.length === 0 ? <p className="px-5 text-muted text-sm">{none}</p> : null}
+      {clocks.length === 0 ? <p className="px-5 text-muted text-sm">{tTicket("noClocks")}</p> : null}
       <ul className="divide-y divide-line px-5">
         {clocks.map((clock, index) => {
           const ledger = ledgers[index];
@@ -38,7 +38,7 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
 
 function useReason(ticket: TicketPage): (row: LedgerRow) => string {
   const t = useTranslations("sla.customerRow");
-  const parties = useTranslations("portal.turn");
+  const tParties = useTranslations("portal.turn");
   const format = useFormatter();
   return (row) => {
     const since = format.dateTime(row.from, {
@@ -58,7 +58,7 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
         if (row.waitsFor !== "thirdParty") return t("pausedCustomer", { since });
         return t("pausedThirdParty", {
           since,
-          thirdParty: askedAt(ticket, row.seq) ?? parties("thirdParty"),
+          thirdParty: askedAt(ticket, row.seq) ?? tParties("thirdParty"),
         });
     }
   };

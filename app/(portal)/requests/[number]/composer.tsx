@@ -25,7 +25,7 @@ export function Composer({ ticket }: { ticket: TicketPage }) {
         <ButtonLink
           href={`/requests/new?follows=${number}`}
           variant="primary"
-          className="mt-3 whitespace-normal text-center"
+          className="mt-3 h-auto! min-h-10 whitespace-normal! py-2 text-center"
         >
           {t("closed.follow")}
         </ButtonLink>

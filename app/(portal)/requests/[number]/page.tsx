@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function RequestPage({ params }: PageProps) {
   const { actor, ticket } = await load((await params).number);
   const t = await getTranslations("portal.ticket");
-  const common = await getTranslations("common");
+  const tCommon = await getTranslations("common");
   return (
     <>
       <Link
@@ -41,7 +41,7 @@ export default async function RequestPage({ params }: PageProps) {
         className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
       >
         <ArrowLeft aria-hidden className="size-4" />
-        {common("nav.back")}
+        {tCommon("nav.back")}
       </Link>
       <header className="mt-3 mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
@@ -49,7 +49,7 @@ export default async function RequestPage({ params }: PageProps) {
           <h1 className="font-semibold text-2xl [overflow-wrap:anywhere]">{ticket.subject}</h1>
         </div>
         <div aria-live="polite" data-status={ticket.status} className="pt-1">
-          <StatusBadge status={ticket.status} label={common(`status.${ticket.status}`)} />
+          <StatusBadge status={ticket.status} label={tCommon(`status.${ticket.status}`)} />
         </div>
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

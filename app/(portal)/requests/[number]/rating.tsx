@@ -14,7 +14,7 @@ const stars = [1, 2, 3, 4, 5] as const;
 /** The rating of who solved it: asked for on a resolved or closed request, then shown with thanks. */
 export function Rating({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("portal.rating");
-  const form = useTranslations("common.form");
+  const tForm = useTranslations("common.form");
   const solver = ticket.conversation.findLast(({ event }) => event.kind === "RESOLVED")?.actor?.name;
   if (ticket.feedback) return <GivenRating {...ticket.feedback} />;
   if (!solver || (ticket.status !== "RESOLVED" && ticket.status !== "CLOSED")) return null;
@@ -33,7 +33,7 @@ export function Rating({ ticket }: { ticket: TicketPage }) {
           name="message"
           id="rating-message"
           label={t("message")}
-          optional={form("optional")}
+          optional={tForm("optional")}
           rows={2}
           maxLength={2000}
         />

@@ -20,7 +20,7 @@ const urgencies = ["LOW", "NORMAL", "HIGH", "CRITICAL"] as const;
 export async function NewRequestForm({ ownerId, followed }: { ownerId: string; followed: Followed | null }) {
   const locale = await getLocale();
   const t = await getTranslations("portal.new");
-  const form = await getTranslations("common.form");
+  const tForm = await getTranslations("common.form");
   const storageKey = `draft:${ownerId}:${followed ? `follows-${followed.number}` : "new"}`;
   return (
     <Card className="p-5 sm:p-6">
@@ -31,7 +31,7 @@ export async function NewRequestForm({ ownerId, followed }: { ownerId: string; f
           <SelectField
             name="categoryId"
             label={t("category")}
-            optional={form("optional")}
+            optional={tForm("optional")}
             defaultValue={followed?.categoryId ?? ""}
           >
             <option value="">{t("noCategory")}</option>
