@@ -18,7 +18,7 @@ export default defineConfig({
   resolve: {
     alias: { "@": path("."), "server-only": path("tests/support/server-only.ts") },
   },
-  oxc: { jsx: { runtime: "automatic" } },
+  oxc: { jsx: { runtime: "automatic", development: false } },
   test: {
     maxWorkers: 2,
     // Against a test that hangs, not against a slow machine.

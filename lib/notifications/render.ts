@@ -29,6 +29,9 @@ export type RenderableMail = {
 /** The context of a rendering: the brand, and until when an account link works. */
 export type RenderContext = { brand: string; linkValidUntil: Date | null };
 
+/** A translator keeps what it has parsed; a new one for every mail would parse everything again. */
+const translators = { ro: translatorFor("ro"), en: translatorFor("en") } satisfies Record<Locale, unknown>;
+
 /** Renders a row: from the same row and context come the same bytes. Throws on a payload not of its kind. */
 export async function renderMail(row: RenderableMail, context: RenderContext): Promise<MailMessage> {
   const content = contentOf(row);
@@ -40,7 +43,7 @@ export async function renderMail(row: RenderableMail, context: RenderContext): P
     links,
     name,
     locale: row.locale,
-    t: translatorFor(row.locale),
+    t: translators[row.locale],
     date: (instant) => format.dateTime(new Date(instant), EXACT_DATE),
     brand: context.brand,
     email: row.toEmail,
