@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
 import { defineConfig, devices } from "@playwright/test";
 
 /** A browser of the system where there is one (Debian's `chromium`); else the one Playwright downloads. */
@@ -8,6 +12,10 @@ const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chr
 
 const port = Number(process.env.E2E_PORT || 3100);
 const baseURL = `http://localhost:${port}`;
+
+/** The server's data, of which the workers are told too: they inherit it. */
+const dataDir = process.env.E2E_DATA_DIR ?? path.join(tmpdir(), `helpdesk-e2e-${randomUUID()}`);
+process.env.E2E_DATA_DIR = dataDir;
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -46,6 +54,6 @@ export default defineConfig({
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "pipe",
-    env: { PORT: String(port), APP_URL: baseURL },
+    env: { PORT: String(port), APP_URL: baseURL, E2E_DATA_DIR: dataDir },
   },
 });

@@ -1,11 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
 import process from "node:process";
 
 // The production build on a fresh database of its own, in local mode, gone when the tests are done.
-const dataDir = mkdtempSync(path.join(tmpdir(), "helpdesk-e2e-"));
-chmodSync(dataDir, 0o711);
+const dataDir = process.env.E2E_DATA_DIR;
+if (!dataDir) throw new Error("E2E_DATA_DIR names the folder of the end-to-end tests' data.");
+mkdirSync(dataDir, { recursive: true, mode: 0o711 });
 process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
 for (const name of ["DATABASE_URL", "MAIL_TRANSPORT", "FILES_DIR"]) delete process.env[name];
 Object.assign(process.env, {
