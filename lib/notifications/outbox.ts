@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Tx } from "@/lib/db";
+import { newId } from "@/lib/new-id";
 import { type MailContent, mailPayload } from "@/lib/notifications/payload";
 import type { Suppression } from "@/lib/notifications/recipients";
 import type { Locale } from "@/prisma/generated/enums";
@@ -20,21 +21,25 @@ export type NewMail = MailContent & {
  */
 export async function enqueue(tx: Tx, mails: readonly NewMail[], now: number): Promise<void> {
   if (mails.length === 0) return;
-  await tx.outboxMail.createMany({
-    data: mails.map(({ recipient, kind, payload, ticketId, eventId, state, reason, notBefore }) => ({
-      kind,
-      recipientId: recipient.id,
-      ticketId,
-      eventId,
-      toEmail: recipient.email,
-      toName: recipient.name,
-      locale: recipient.locale,
-      timeZone: recipient.timeZone,
-      payload: mailPayload[kind].parse(payload),
-      state,
-      reason,
-      nextAttemptAt: new Date(Math.max(now, notBefore ?? now)),
-      createdAt: new Date(now),
-    })),
-  });
+  const createdAt = new Date(now).toISOString();
+  const rows = mails.map(({ recipient, kind, payload, ticketId, eventId, state, reason, notBefore }) => ({
+    id: newId(now),
+    kind,
+    recipientId: recipient.id,
+    ticketId,
+    eventId,
+    toEmail: recipient.email,
+    toName: recipient.name,
+    locale: recipient.locale,
+    timeZone: recipient.timeZone,
+    payload: mailPayload[kind].parse(payload),
+    state,
+    reason,
+    attempts: 0,
+    nextAttemptAt: new Date(Math.max(now, notBefore ?? now)).toISOString(),
+    createdAt,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "OutboxMail"
+    SELECT (jsonb_populate_recordset(NULL::"OutboxMail", ${JSON.stringify(rows)}::jsonb)).*`;
 }

@@ -54,19 +54,22 @@ export function advance(
   submissionKey?: string,
 ): Step {
   const at = instantOfChange(ticket, now);
-  const entries = [...ticket.history];
+  const before = foldClocks(factsOfHistory(ticket.history), terms);
+  const entries = [...ticket.history, ...dueBreaches(ticket.history, before, terms, at)];
   const quotes = new Map<number, { body: string; visibility: Visibility }>();
-  entries.push(...dueBreaches(entries, terms, at));
   for (const [index, told] of events.entries()) {
     const entry = entryOf(actor, told, nextSeq(entries), at);
     const quote = told.message ?? (told.quote ? { body: told.quote, visibility: "PUBLIC" } : null);
     if (quote) quotes.set(entry.event.seq, quote);
     entries.push({ ...entry, submissionKey: index === 0 ? (submissionKey ?? null) : null });
   }
-  if (events.length > 0) entries.push(...dueBreaches(entries, terms, at));
-
+  let clocks = foldClocks(factsOfHistory(entries), terms);
+  const breaches = dueBreaches(entries, clocks, terms, at);
+  if (breaches.length > 0) {
+    entries.push(...breaches);
+    clocks = foldClocks(factsOfHistory(entries), terms);
+  }
   const fresh = entries.slice(ticket.history.length);
-  const clocks = foldClocks(factsOfHistory(entries), terms);
   return {
     ticket,
     at,
@@ -75,7 +78,7 @@ export function advance(
     version: ticket.version + fresh.length,
     state: fresh.reduce((current, { event }) => project(current, event), ticket.state),
     clocks,
-    changed: changedClocks(foldClocks(factsOfHistory(ticket.history), terms), clocks),
+    changed: changedClocks(before, clocks),
     quotes,
   };
 }
@@ -91,11 +94,16 @@ function entryOf(actor: Actor, told: ToldEvent, seq: number, at: number) {
   };
 }
 
-/** The breaches that have come about by `at` and are not written yet, as events of the system. */
-function dueBreaches(entries: readonly HistoryEntry[], terms: Terms, at: number): HistoryEntry[] {
+/** The breaches of `clocks` that have come about by `at` and are not written yet, as events of the system. */
+function dueBreaches(
+  entries: readonly HistoryEntry[],
+  clocks: readonly Clock[],
+  terms: Terms,
+  at: number,
+): HistoryEntry[] {
   const status = entries.at(-1)?.event.status;
   if (!status) return [];
-  const due = foldClocks(factsOfHistory(entries), terms)
+  const due = clocks
     .flatMap((clock) => dueSteps(clock, terms.calendarOf(clock.calendarVersionId), at))
     .filter(({ kind }) => kind === "breached");
   return due.map(({ metric, cycle, dueAt }, index) => ({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import { newId } from "@/lib/new-id";
 import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Clock } from "@/lib/sla/clock";
@@ -86,20 +87,17 @@ export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number
     WHERE "Ticket".id = new.id AND "Ticket".version = seen.was`;
 }
 
-/** Appends events; answers their ids by ticket and sequence. */
+/** Appends events in one statement; answers their ids by ticket and sequence. */
 export async function writeEvents(tx: Tx, entries: readonly { ticketId: string; entry: HistoryEntry }[]) {
-  const rows = await tx.ticketEvent.createManyAndReturn({
-    data: entries.map(({ ticketId, entry: { event, submissionKey } }) => ({
-      ...event,
-      ticketId,
-      at: new Date(event.at),
-      submissionKey,
-    })),
-    select: { id: true, ticketId: true, seq: true },
-  });
   const ids = new Map<string, Map<number, string>>();
-  for (const { id, ticketId, seq } of rows)
-    ids.set(ticketId, (ids.get(ticketId) ?? new Map<number, string>()).set(seq, id));
+  const rows = entries.map(({ ticketId, entry: { event, submissionKey } }) => {
+    const id = newId(event.at);
+    ids.set(ticketId, (ids.get(ticketId) ?? new Map<number, string>()).set(event.seq, id));
+    return { ...event, id, ticketId, at: iso(event.at), submissionKey };
+  });
+  await tx.$executeRaw`
+    INSERT INTO "TicketEvent"
+    SELECT (jsonb_populate_recordset(NULL::"TicketEvent", ${JSON.stringify(rows)}::jsonb)).*`;
   return ids;
 }
 
