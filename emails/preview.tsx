@@ -28,7 +28,7 @@ for (const locale of Object.values(Locale)) {
       brand: "Tecnet",
       name: "Ana Popescu",
       email: "ana.popescu@exemplu.ro",
-      linkValidUntil: "2026-05-19T08:31:00.000Z",
+      linkValidUntil: content.kind === "INVITATION" ? "2026-05-19T08:31:00.000Z" : "2026-05-12T09:31:00.000Z",
       links: {
         action: "http://localhost:3000/requests/1042",
         optOut:
