@@ -15,7 +15,13 @@ export function LedgerTable({ ledger, targetMs, reasonOf }: LedgerTableProps) {
   const t = useTranslations("sla.ledger");
   const format = useFormatter();
   const moment = (at: number) =>
-    format.dateTime(at, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    format.dateTime(at, {
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
   return (
     <div className="mt-2 overflow-x-auto rounded-lg border border-line">
       <table className="w-full text-left text-xs [&_td]:px-2.5 [&_td]:py-1.5 [&_th]:px-2.5 [&_th]:py-1.5">
@@ -47,6 +53,14 @@ export function LedgerTable({ ledger, targetMs, reasonOf }: LedgerTableProps) {
             <td>{t("total")}</td>
             <td className="whitespace-nowrap text-right tabular-nums">{durationWords(ledger.countedMs)}</td>
           </tr>
+          {ledger.takenOutMs > 0 ? (
+            <tr className="text-muted">
+              <td>{t("takenOut")}</td>
+              <td className="whitespace-nowrap text-right tabular-nums">
+                {durationWords(ledger.takenOutMs)}
+              </td>
+            </tr>
+          ) : null}
           <tr className="text-muted">
             <td>{t("target")}</td>
             <td className="whitespace-nowrap text-right tabular-nums">{durationWords(targetMs)}</td>

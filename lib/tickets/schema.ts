@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Channel, Priority, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
+import { Channel, Priority, SlaMetric, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
 
 /** Longest message or description, in characters. */
 export const MESSAGE_MAX = 20_000;
@@ -92,3 +92,12 @@ export const requesterMoveWithText = z.strictObject({ number, body: text, attach
 export const changePriority = z.strictObject({ ...move, priority: z.enum(Priority) });
 export const changeCategory = z.strictObject({ ...move, categoryId: optionalId });
 export const changeTeam = z.strictObject({ ...move, teamId: optionalId });
+
+/** A stretch that does not count; `to` left empty: until the clock stopped. */
+export const correctClock = z.strictObject({
+  ...move,
+  metric: z.enum(SlaMetric),
+  from: localTime,
+  to: z.union([z.literal(""), localTime]).transform((at) => at || null),
+  reason: z.string().trim().min(1).max(500),
+});

@@ -30,7 +30,7 @@ export function Aside({ actor, ticket, agents, categories, teams, mails, recent 
     >
       <Moves actor={actor} ticket={ticket} agents={agents} />
       <Properties actor={actor} ticket={ticket} categories={categories} teams={teams} />
-      <Clocks ticket={ticket} />
+      <Clocks actor={actor} ticket={ticket} />
       <Requester ticket={ticket} recent={recent} />
       <Related ticket={ticket} />
       <Card aria-labelledby="mails" className="pb-4">

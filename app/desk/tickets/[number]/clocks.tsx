@@ -1,12 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ClockRow } from "@/components/sla/clock-row";
+import { CorrectionForm } from "@/components/sla/correction-form";
 import { LedgerTable } from "@/components/sla/ledger-table";
 import { Card, CardHead } from "@/components/ui/card";
+import type { PersonActor } from "@/lib/people/actor";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
+import { correctClock } from "./correct-clock";
 
 /** Every clock of the ticket, each with its ledger in the agents' words. */
-export function Clocks({ ticket }: { ticket: TicketPage }) {
+export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPage }) {
   const t = useTranslations("sla");
   const reasonOf = useReason(ticket);
   const { clocks, ledgers } = ticket.sla;
@@ -30,6 +33,13 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
           );
         })}
       </ul>
+      {actor.role === "ADMIN" ? (
+        <CorrectionForm
+          action={correctClock}
+          ticket={ticket}
+          metrics={[...new Set(clocks.map(({ metric }) => metric))]}
+        />
+      ) : null}
     </Card>
   );
 }

@@ -1,0 +1,70 @@
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { FormAction } from "@/components/form/use-sending";
+import type { SlaMetric } from "@/prisma/generated/enums";
+
+type CorrectionFormProps = {
+  action: FormAction;
+  ticket: { number: number; version: number };
+  /** The metrics that have a clock. */
+  metrics: readonly SlaMetric[];
+};
+
+/** Takes a stretch out of a clock, for admins; behind its name until opened. */
+export function CorrectionForm({ action, ticket, metrics }: CorrectionFormProps) {
+  const t = useTranslations("sla");
+  return (
+    <details className="group mx-5 mt-3 rounded-lg open:bg-sunken" data-correction>
+      <summary className="flex h-9 list-none items-center gap-2.5 rounded-lg px-2 font-medium text-[0.8125rem] text-muted hover:bg-sunken hover:text-ink">
+        <span className="flex-1">{t("correction.title")}</span>
+        <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
+      </summary>
+      <Form action={action} success={t("correction.done")} className="flex flex-col gap-3 px-3 pt-1 pb-3">
+        <input type="hidden" name="number" value={ticket.number} />
+        <input type="hidden" name="version" value={ticket.version} />
+        <p className="text-[0.8125rem] text-muted">{t("correction.hint")}</p>
+        <SelectField
+          name="metric"
+          id="correction-metric"
+          label={t("correction.metric")}
+          defaultValue="RESOLUTION"
+        >
+          {metrics.map((metric) => (
+            <option key={metric} value={metric}>
+              {t(`metric.${metric}`)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          name="from"
+          id="correction-from"
+          type="datetime-local"
+          label={t("correction.from")}
+          required
+        />
+        <TextField
+          name="to"
+          id="correction-to"
+          type="datetime-local"
+          label={t("correction.to")}
+          hint={t("correction.toHint")}
+        />
+        <TextareaField
+          name="reason"
+          id="correction-reason"
+          label={t("correction.reason")}
+          rows={2}
+          maxLength={500}
+          className="min-h-16"
+          required
+        />
+        <SubmitButton size="sm" className="self-start">
+          {t("correction.confirm")}
+        </SubmitButton>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import type { z } from "zod";
+import type { PersonActor } from "@/lib/people/actor";
+import { fail, ok, type Result } from "@/lib/result";
+import { changeTicket } from "@/lib/tickets/change";
+import type { Committed } from "@/lib/tickets/commit";
+import { factsOfHistory, policiesIn } from "@/lib/tickets/load";
+import type { correctClock as schema } from "@/lib/tickets/schema";
+import { instantOfLocal } from "@/lib/zoned-time";
+import type { SlaMetric } from "@/prisma/generated/enums";
+import type { SlaFact } from "./facts";
+import type { Terms } from "./fold";
+import { ledgersOf } from "./ledger";
+import { termsFor } from "./terms";
+
+/**
+ * Takes a stretch out of a ticket's clocks of one metric, as an entry with an author and a reason: "outage from ten
+ * to twelve". Without `to` something was recorded late (a call that answered or asked): the time from then until
+ * the clock stopped counting is taken out. Only admins; also on a closed ticket, whose figures reports still read.
+ * Nothing that happened is changed, a breach stays. Times are read in the admin's zone.
+ */
+export function correctClock(
+  actor: PersonActor,
+  input: z.output<typeof schema>,
+  now: number,
+): Promise<Result<Committed>> {
+  return changeTicket(actor, input, now, async (ticket, tx) => {
+    if (actor.role !== "ADMIN") return fail("not_allowed");
+    const { metric, reason } = input;
+    const facts = factsOfHistory(ticket.history);
+    const terms = await termsFor(tx, policiesIn(ticket.history));
+    const from = instantOfLocal(input.from, actor.timeZone);
+    if (from >= now) return refuse("from", "correction_in_future");
+    const to = input.to
+      ? instantOfLocal(input.to, actor.timeZone)
+      : stoppedCounting(facts, terms, metric, now);
+    if (to === null) return refuse("to", "clock_still_running");
+    if (to > now) return refuse("to", "correction_in_future");
+    if (input.to && to <= from) return refuse("to", "correction_ends_early");
+    if (!counts(facts, terms, metric, from, to, now)) return refuse("from", "nothing_to_correct");
+    const data = { metric, from: new Date(from).toISOString(), to: new Date(to).toISOString(), reason };
+    return ok([{ kind: "SLA_CORRECTED", status: ticket.status, data }]);
+  });
+}
+
+function refuse(
+  field: "from" | "to",
+  code: "correction_in_future" | "correction_ends_early" | "clock_still_running" | "nothing_to_correct",
+) {
+  return fail(code, { [field]: code });
+}
+
+/** When the metric's last clock stopped counting; null while it counts. */
+function stoppedCounting(facts: readonly SlaFact[], terms: Terms, metric: SlaMetric, now: number) {
+  const rows = ledgersOf(facts, terms, now).findLast((ledger) => ledger.metric === metric)?.rows ?? [];
+  const last = rows.findLast(({ reason }) => reason === "running" || reason === "outside_hours");
+  if (!last) return now;
+  const goesOn = last.to === now && rows.at(-1) === last;
+  return goesOn ? null : last.to;
+}
+
+function counts(
+  facts: readonly SlaFact[],
+  terms: Terms,
+  metric: SlaMetric,
+  from: number,
+  to: number,
+  now: number,
+): boolean {
+  return ledgersOf(facts, terms, now).some(
+    (ledger) =>
+      ledger.metric === metric &&
+      ledger.rows.some((row) => row.countedMs > 0 && row.from < to && row.to > from),
+  );
+}
