@@ -28,7 +28,7 @@ export type Step = { name: StepName; afterMinutes: number };
 
 /** Working minutes a step usually takes, as a real help desk's log has it: quick hands, long tails. */
 const usualMinutes: Record<StepName, number> = {
-  assign: 9,
+  assign: 7,
   greet: 16,
   note: 40,
   ask: 35,
@@ -63,7 +63,8 @@ const customersOwn: ReadonlySet<StepName> = new Set([
 /** How long each step takes this time; `slow` courses are the ones that break their promises. */
 export function timed(names: readonly StepName[], priority: Priority, slow: boolean, random: Random): Step[] {
   return names.map((name) => {
-    const pace = customersOwn.has(name) ? 1 : haste[priority] * (slow ? 7 : 1);
+    const slowness = slow && name !== "assign" ? 7 : 1;
+    const pace = customersOwn.has(name) ? 1 : haste[priority] * slowness;
     return { name, afterMinutes: Math.max(1, random.around(usualMinutes[name]) * pace) };
   });
 }

@@ -65,7 +65,7 @@ function pastPlan(
 /** Now and then the phone rings and nobody is free. */
 function lateAtTimes(steps: Step[], random: Random): Step[] {
   return steps.map((step) =>
-    step.name === "assign" && random.chance(0.09) ? { ...step, afterMinutes: random.whole(32, 110) } : step,
+    step.name === "assign" && random.chance(0.06) ? { ...step, afterMinutes: random.whole(32, 110) } : step,
   );
 }
 

@@ -60,9 +60,15 @@ export type Change = {
   [K in EventKind]: { kind: K; status: TicketStatus; data: EventData[K]; quote?: string };
 }[EventKind];
 
-/** The clocks of a story as they stand. */
+const folded = new WeakMap<Story, { events: number; clocks: Clock[] }>();
+
+/** The clocks of a story as they stand; folded once after each event. */
 export function clocksOf(story: Story, { terms }: World): Clock[] {
-  return foldClocks(factsOfHistory(story.entries), terms);
+  const known = folded.get(story);
+  if (known?.events === story.entries.length) return known.clocks;
+  const clocks = foldClocks(factsOfHistory(story.entries), terms);
+  folded.set(story, { events: story.entries.length, clocks });
+  return clocks;
 }
 
 /** Lets an event happen at `at` (epoch ms); what the sweep would have written before is written first. */

@@ -9,7 +9,7 @@ import { historySelect, readHistory } from "@/lib/tickets/load";
 import { checkClocks } from "@/scripts/sla/clock-check";
 
 /** What each process has done when it is killed: early, late, and in between. */
-const KILLED_AFTER = [3, 11, 24, 40, 65, 90, 17, 52];
+const KILLED_AFTER = [3, 11, 24, 52, 90, 17];
 
 type Child = ChildProcessByStdio<null, Readable, null>;
 const children: Child[] = [];

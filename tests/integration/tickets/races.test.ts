@@ -9,7 +9,7 @@ import { checkClocks } from "@/scripts/sla/clock-check";
 import { agent, customer } from "@/tests/support/fixtures";
 import { MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "./scene";
 
-process.env.DATABASE_POOL_SIZE = "25";
+process.env.DATABASE_POOL_SIZE = "60";
 
 describe("two at once", () => {
   test("of 50 agents taking the same ticket one succeeds, one event is written, 49 hear that it changed", async () => {
