@@ -32,7 +32,7 @@ export async function readArguments(argv: string[]): Promise<ReplayArguments> {
     if (!value) throw new Fault(`Missing --${flag}.`);
     return value;
   };
-  const path = (flag: Flag) => resolve(process.env.INIT_CWD ?? process.cwd(), needed(flag));
+  const path = (flag: Flag) => resolvePath(needed(flag));
   const log = path("log");
   const columns = { case: needed("case"), activity: needed("activity"), time: needed("time") };
   const zoneName = needed("zone");
@@ -42,7 +42,7 @@ export async function readArguments(argv: string[]): Promise<ReplayArguments> {
   const out = path("out");
   if (out === log) throw new Fault("--out must be another file than --log.");
   const map = mapOf(await readJson(path("map"), needed("map")), needed("map"));
-  const policy = policyOf(await readJson(path("policy"), needed("policy")), needed("policy"));
+  const policy = await readPolicy(needed("policy"));
   return { log, columns, zone, map, policy, now, out };
 }
 
@@ -60,6 +60,11 @@ function nowOf(text: string, zone: Zone): number {
   const read = readLogTime(text, zone);
   if (!read.ok) throw new Fault(`--now "${text}" is not an instant such as 2014-01-31T12:00:00Z.`);
   return read.at;
+}
+
+/** Files are named from where the command was typed, not from where npm runs it. */
+function resolvePath(name: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), name);
 }
 
 async function readJson(path: string, name: string): Promise<unknown> {
@@ -92,8 +97,9 @@ function mapOf(value: unknown, name: string): ReadonlyMap<string, TicketStatus> 
   return map;
 }
 
-function policyOf(value: unknown, name: string): PolicyFile {
-  const read = policyFile.safeParse(value);
+/** The policy of a file named on the command line. Throws Fault. */
+export async function readPolicy(name: string): Promise<PolicyFile> {
+  const read = policyFile.safeParse(await readJson(resolvePath(name), name));
   if (!read.success) throw new Fault(`In the policy "${name}", ${policyFault(read.error)}`);
   return read.data;
 }
