@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -35,6 +35,12 @@ async function ask(sql: string) {
   return rows;
 }
 
+/** The command line of a process; empty once it is dead, collected or not. */
+function programOf(pid: number): string {
+  const file = `/proc/${pid}/cmdline`;
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
 describe("the embedded Postgres", () => {
   test("keeps what was written over a stop and a start", async () => {
     await start();
@@ -50,6 +56,7 @@ describe("the embedded Postgres", () => {
     await ask("CHECKPOINT");
     const [pid] = (await readFile(path.join(folder, "postmaster.pid"), "utf8")).split("\n");
     process.kill(Number(pid), "SIGKILL");
+    await expect.poll(() => programOf(Number(pid)), { timeout: 30_000 }).toBe("");
     await start();
     expect(await ask("SELECT n FROM kept")).toEqual([{ n: 7 }]);
   });
