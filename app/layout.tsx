@@ -64,6 +64,6 @@ async function readReader(): Promise<Reader> {
     locale,
     timeZone: await getTimeZone(),
     now: await currentTime(),
-    words: { errors, failed: common.failed, close: common.form.close, time: common.time },
+    words: { errors, failed: common.failed, time: common.time },
   };
 }

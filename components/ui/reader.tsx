@@ -3,14 +3,13 @@
 import { createContext, type ReactNode, use } from "react";
 import type { ErrorWord } from "@/lib/form-state";
 import type { Locale } from "@/prisma/generated/enums";
-import { adjustSkew } from "./use-now";
+import { adjustSkew } from "./clock-source";
 
 /** The few words that client components need without being handed them: the rest comes as props. */
 export type ReaderWords = {
   /** By error code. */
   errors: Record<ErrorWord, string>;
   failed: { title: string; text: string; retry: string; reference: string; offline: string };
-  close: string;
   time: {
     now: string;
     past: string;

@@ -1,52 +1,16 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { eachSecond, lastSecond } from "./clock-source";
 import { useReader } from "./reader";
 
-// One timer for all countdowns of the page.
-const TICK_MS = 1000;
-const SKEW_WORTH_MENDING_MS = 60_000;
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | null = null;
-let current = 0;
-let skewMs: number | null = null;
-
-/** Remembers how far this machine's clock is off the server's, once, when it is off by more than a minute. */
-export function adjustSkew(serverNow: number): void {
-  if (skewMs !== null || typeof window === "undefined") return;
-  const difference = serverNow - Date.now();
-  skewMs = Math.abs(difference) > SKEW_WORTH_MENDING_MS ? difference : 0;
-}
-
 /** The server's time in epoch ms, in steps of `stepMs`; the component renders again at each step. */
-export function useNow(stepMs: number = TICK_MS): number {
+export function useNow(stepMs = 1000): number {
   const { now } = useReader();
   const inSteps = (ms: number) => Math.floor(ms / stepMs) * stepMs;
   return useSyncExternalStore(
-    subscribe,
-    () => inSteps(read()),
+    eachSecond,
+    () => inSteps(lastSecond()),
     () => inSteps(now),
   );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  read();
-  timer ??= setInterval(tick, TICK_MS);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0 || timer === null) return;
-    clearInterval(timer);
-    timer = null;
-  };
-}
-
-function read(): number {
-  if (timer === null) current = Date.now() + (skewMs ?? 0);
-  return current;
-}
-
-function tick(): void {
-  current = Date.now() + (skewMs ?? 0);
-  for (const listener of listeners) listener();
 }

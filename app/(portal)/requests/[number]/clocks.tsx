@@ -46,6 +46,7 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
       month: "short",
       hour: "2-digit",
       minute: "2-digit",
+      hourCycle: "h23",
     });
     switch (row.reason) {
       case "running":
