@@ -1,30 +1,22 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { comment, writeAsAgent } from "@/lib/conversation/commands";
+import { comment } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import * as moves from "@/lib/tickets/moves";
-import { changePriority, changeTeam } from "@/lib/tickets/properties";
 import { checkClocks } from "@/scripts/sla/clock-check";
-import { admin, agent, customer } from "@/tests/support/fixtures";
-import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, thirdParty, value, words } from "./scene";
-
-type Mailed = [kind: string, to: string, state: string];
-
-/** The last event's mails as "who got what". */
-async function mailed(number: number, names: Record<string, { id: string }>): Promise<Mailed[]> {
-  const { events, mails } = await stored(number);
-  const nameOf = (id: string) => Object.entries(names).find(([, each]) => each.id === id)?.[0] ?? "somebody";
-  return mails
-    .filter(({ eventId }) => eventId === events.at(-1)?.id)
-    .map(({ kind, recipientId, state, reason }): Mailed => [kind, nameOf(recipientId), reason ?? state])
-    .toSorted();
-}
-
-async function clock(number: number, metric: string, cycle = 1) {
-  const { clocks } = await stored(number);
-  const found = clocks.find((each) => each.metric === metric && each.cycle === cycle);
-  if (!found) throw new Error(`There is no ${metric} ${cycle}.`);
-  return { ...found, elapsedMs: Number(found.elapsedMs) };
-}
+import { agent, customer } from "@/tests/support/fixtures";
+import {
+  clock,
+  HOUR,
+  MINUTE,
+  mailed,
+  opened,
+  stored,
+  TUESDAY_TEN,
+  taken,
+  thirdParty,
+  value,
+  words,
+} from "./scene";
 
 describe("a move writes row, event, clocks and mails together", () => {
   test("opening starts pickup, first response and resolution, and confirms the request to who made it", async () => {
@@ -148,164 +140,6 @@ describe("a move writes row, event, clocks and mails together", () => {
     });
     expect(await clock(number, "CUSTOMER_RESPONSE")).toMatchObject({ state: "STOPPED", elapsedMs: HOUR });
   });
-
-  test("resolving stops the clocks, mails the solution and sets when it closes by itself: five working days", async () => {
-    const { ana, dan, number, version, now } = await taken();
-    value(await moves.resolve(dan, { number, version, ...words }, now + HOUR));
-    expect(await stored(number)).toMatchObject({
-      status: "RESOLVED",
-      autoCloseAt: new Date(now + HOUR + 7 * 24 * HOUR),
-    });
-    expect(await clock(number, "RESOLUTION")).toMatchObject({ state: "STOPPED", dueAt: null, sweepAt: null });
-    const { mails } = await stored(number);
-    expect(mails.at(-1)).toMatchObject({
-      kind: "RESOLVED",
-      recipientId: ana.id,
-      payload: { excerpt: words.body },
-    });
-  });
-
-  test("reopening resumes the same clock and does not count the time between", async () => {
-    const { ana, dan, number, version, now } = await taken();
-    value(await moves.resolve(dan, { number, version, ...words }, now + HOUR));
-    value(await moves.reopen(ana, { number, ...words }, now + 3 * HOUR));
-    expect(await stored(number)).toMatchObject({
-      status: "IN_PROGRESS",
-      assigneeId: dan.id,
-      autoCloseAt: null,
-    });
-    expect(await clock(number, "RESOLUTION")).toMatchObject({
-      state: "RUNNING",
-      elapsedMs: HOUR + 10 * MINUTE,
-      cycle: 1,
-    });
-    expect((await stored(number)).clocks.filter(({ metric }) => metric === "RESOLUTION")).toHaveLength(1);
-    expect(await mailed(number, { ana, dan })).toEqual([
-      ["AGENT_CUSTOMER_ANSWERED", "dan", "QUEUED"],
-      ["BACK_IN_PROGRESS", "ana", "own_doing"],
-    ]);
-  });
-
-  test("a ticket reopened after its agent left waits for support again, with nobody assigned", async () => {
-    const { ana, dan, number, version, now } = await taken();
-    value(await moves.resolve(dan, { number, version, ...words }, now + HOUR));
-    await db.person.update({ where: { id: dan.id }, data: { status: "DISABLED" } });
-    value(await moves.reopen(ana, { number, ...words }, now + 2 * HOUR));
-    expect(await stored(number)).toMatchObject({ status: "WAITING_SUPPORT", assigneeId: null });
-    expect(await clock(number, "PICKUP", 2)).toMatchObject({ state: "RUNNING" });
-  });
-
-  test("accepting, closing and withdrawing all end it", async () => {
-    const first = await taken();
-    value(
-      await moves.resolve(
-        first.dan,
-        { number: first.number, version: first.version, ...words },
-        first.now + HOUR,
-      ),
-    );
-    value(await moves.confirm(first.ana, { number: first.number }, first.now + 2 * HOUR));
-    expect(await mailed(first.number, { ana: first.ana })).toEqual([["CLOSED", "ana", "own_doing"]]);
-
-    const second = await taken();
-    const done = value(
-      await moves.resolve(
-        second.dan,
-        { number: second.number, version: second.version, ...words },
-        second.now,
-      ),
-    );
-    value(await moves.close(second.dan, { number: second.number, version: done.version }, second.now + HOUR));
-    expect(await mailed(second.number, { ana: second.ana })).toEqual([["CLOSED", "ana", "QUEUED"]]);
-
-    const ana = await customer();
-    const { number } = await opened(ana, TUESDAY_TEN);
-    value(await moves.withdraw(ana, { number, ...words }, TUESDAY_TEN + MINUTE));
-    for (const each of [first.number, second.number, number]) {
-      const ticket = await stored(each);
-      expect(ticket.status).toBe("CLOSED");
-      expect(ticket.clocks.every(({ state, sweepAt }) => state === "STOPPED" && sweepAt === null)).toBe(true);
-    }
-  });
-
-  test("a priority already exceeded breaches at the change, and the team and the assignee's mail says so", async () => {
-    const { dan, number, version, now } = await taken();
-    const at = now + 6 * HOUR;
-    value(await changePriority(dan, { number, version, priority: "CRITICAL" }, at));
-    const ticket = await stored(number);
-    expect(ticket.hasBreach).toBe(true);
-    expect(ticket.events.slice(2).map(({ kind }) => kind)).toContain("SLA_BREACHED");
-    expect((await clock(number, "RESOLUTION")).breachedAt).toEqual(new Date(at));
-    expect(
-      ticket.mails.filter(({ kind }) => kind === "AGENT_SLA_BREACH").map(({ recipientId }) => recipientId),
-    ).toContain(dan.id);
-  });
-});
-
-describe("activity the customer sees", () => {
-  test("is not moved by notes, teams or the clocks' own events; replies and comments move it", async () => {
-    const { ana, dan, number, version, now } = await taken();
-    const before = (await stored(number)).lastActivityAt;
-    value(await writeAsAgent(dan, { number, ...words, visibility: "INTERNAL" }, now + MINUTE));
-    value(await changeTeam(dan, { number, version: version + 1, teamId: null }, now + 2 * MINUTE));
-    expect((await stored(number)).lastActivityAt).toEqual(before);
-    value(await comment(ana, { number, ...words }, now + 3 * MINUTE));
-    expect((await stored(number)).lastActivityAt).toEqual(new Date(now + 3 * MINUTE));
-  });
-});
-
-describe("refusals on the way", () => {
-  test("a ticket is not given to a customer, a disabled agent, nobody, or the one who has it", async () => {
-    const { ana, dan, number, version, now } = await taken();
-    const gone = await agent({ status: "DISABLED" });
-    for (const assigneeId of [ana.id, gone.id, crypto.randomUUID()])
-      expect(await moves.reassign(dan, { number, version, assigneeId }, now)).toMatchObject({
-        code: "assignee_not_active",
-      });
-    expect(await moves.reassign(dan, { number, version, assigneeId: dan.id }, now)).toMatchObject({
-      code: "already_assigned",
-    });
-    expect(await stored(number)).toMatchObject({ version, assigneeId: dan.id });
-  });
-
-  test("only the assignee or an admin releases", async () => {
-    const { number, version, now } = await taken();
-    const release = { number, version, ...words };
-    expect(await moves.release(await agent(), release, now)).toMatchObject({
-      code: "only_assignee_or_admin",
-    });
-    expect((await moves.release(await admin(), release, now)).ok).toBe(true);
-  });
-
-  test("an empty message is refused, and a file alone would do", async () => {
-    const { ana, dan, number, now } = await taken();
-    const empty = { number, body: "", attachmentIds: [] };
-    expect(await comment(ana, empty, now)).toMatchObject({
-      code: "message_empty",
-      fields: { body: "message_empty" },
-    });
-    expect(await writeAsAgent(dan, { ...empty, visibility: "PUBLIC" }, now)).toMatchObject({
-      code: "message_empty",
-    });
-  });
-
-  test("a third party has to be named", async () => {
-    const { dan, number, version, now } = await taken();
-    const unnamed = {
-      number,
-      version,
-      ...words,
-      ...thirdParty,
-      thirdPartyName: "",
-      visibility: "PUBLIC",
-    } as const;
-    expect(await moves.askThirdParty(dan, unnamed, now)).toMatchObject({ code: "invalid_input" });
-  });
-});
-
-test("a message of nothing but emoji, as long as allowed, is taken and quoted", async () => {
-  const { ana, number, now } = await taken();
-  value(await comment(ana, { number, body: "😀".repeat(10_000), attachmentIds: [] }, now));
 });
 
 afterAll(async () => {

@@ -75,6 +75,26 @@ export function stored(number: number) {
   });
 }
 
+type Mailed = [kind: string, to: string, state: string];
+
+/** The last event's mails as "who got what". */
+export async function mailed(number: number, names: Record<string, { id: string }>): Promise<Mailed[]> {
+  const { events, mails } = await stored(number);
+  const nameOf = (id: string) => Object.entries(names).find(([, each]) => each.id === id)?.[0] ?? "somebody";
+  return mails
+    .filter(({ eventId }) => eventId === events.at(-1)?.id)
+    .map(({ kind, recipientId, state, reason }): Mailed => [kind, nameOf(recipientId), reason ?? state])
+    .toSorted();
+}
+
+/** A clock as it is stored, its time as a number of ms. */
+export async function clock(number: number, metric: string, cycle = 1) {
+  const { clocks } = await stored(number);
+  const found = clocks.find((each) => each.metric === metric && each.cycle === cycle);
+  if (!found) throw new Error(`There is no ${metric} ${cycle}.`);
+  return { ...found, elapsedMs: Number(found.elapsedMs) };
+}
+
 export const words = { body: "Câteva cuvinte.", attachmentIds: [] as string[] };
 export const thirdParty = {
   thirdPartyId: null,
