@@ -28,11 +28,16 @@ export function RowClock({ clock }: RowClockProps) {
   const paused = state === "PAUSED";
   const length = durationWords(Math.abs(remainingMs));
   return (
-    <div className="min-w-44" data-breached={breached}>
+    <div className="min-w-52" data-breached={breached}>
       <p className="flex items-center gap-1.5 text-[0.8125rem]">
         {breached ? <Flame aria-hidden className="size-3.5 shrink-0 text-danger" /> : null}
         {paused && !breached ? <CirclePause aria-hidden className="size-3.5 shrink-0 text-muted" /> : null}
-        <span className={cx("font-medium", breached ? "text-danger" : short ? "text-warn" : "text-ink")}>
+        <span
+          className={cx(
+            "whitespace-nowrap font-medium",
+            breached ? "text-danger" : short ? "text-warn" : "text-ink",
+          )}
+        >
           {remainingMs < 0 ? (
             t("over", { duration: length })
           ) : paused ? (

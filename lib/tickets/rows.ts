@@ -25,7 +25,7 @@ export function columnsOf(state: TicketState) {
 /** The ticket's columns that its clocks decide. The customer's own clock is not ours to breach. */
 export function breachColumns(clocks: readonly Clock[], hadBreach: boolean) {
   const ours = clocks.filter(({ metric }) => metric !== "CUSTOMER_RESPONSE");
-  const due = ours.flatMap(({ dueAt, breachedAt }) => (dueAt !== null && breachedAt === null ? [dueAt] : []));
+  const due = ours.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
   return {
     nextBreachAt: due.length ? new Date(Math.min(...due)) : null,
     hasBreach: hadBreach || ours.some(({ breachedAt }) => breachedAt !== null),

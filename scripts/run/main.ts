@@ -48,9 +48,9 @@ async function run({ development, built }: How): Promise<number> {
   const settings = runSettings();
   const lock = settings.local ? takeFolder(settings.dataDir) : null;
   const given = settings.local ? localEnvironment(settings) : {};
+  const port = await choosePort(settings);
   const DATABASE_URL = await database(settings, given);
   if (!development && !built) await buildIfNeeded();
-  const port = await choosePort(settings);
   const origin = process.env.APP_URL || `http://localhost:${port}`;
   const program = [NEXT, development ? "dev" : "start", "-p", String(port), "-H", settings.host];
   const NODE_ENV = development ? "development" : "production";
