@@ -120,7 +120,7 @@ describe("one door", () => {
     expect(places(others, /\bprocess\.env\b/)).toEqual([]);
   });
 
-  test("nothing switches the database's own rules off", () => {
+  test("nothing but a test's ground-laying switches the database's own rules off", () => {
     const way = /session_replication_role|DISABLE TRIGGER/i;
     expect(
       places(
