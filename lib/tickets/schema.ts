@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanName } from "@/lib/people/name";
 import { Channel, Priority, SlaMetric, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
 
 /** Longest message or description, in characters. */
@@ -8,7 +9,12 @@ export const FILES_PER_MESSAGE = 10;
 
 const number = z.coerce.number().int().positive().max(2_147_483_647);
 const version = z.coerce.number().int().positive();
-const body = z.string().trim().max(MESSAGE_MAX);
+/** Postgres keeps every character but NUL. */
+const body = z
+  .string()
+  .overwrite((words) => words.replaceAll("\u0000", ""))
+  .trim()
+  .max(MESSAGE_MAX);
 const text = body.min(1);
 const attachmentIds = z.array(z.uuid()).max(FILES_PER_MESSAGE).default([]);
 const submissionKey = z.uuid().optional();
@@ -23,7 +29,7 @@ const checkbox = z
   .default("")
   .transform((value) => value === "on");
 
-const subject = z.string().trim().min(3).max(SUBJECT_MAX);
+const subject = z.string().overwrite(cleanName).min(3).max(SUBJECT_MAX);
 
 /** One schema per input, used by form, action and command. */
 export const openRequest = z.strictObject({
@@ -78,7 +84,7 @@ export const askThirdParty = z.strictObject({
   ...move,
   thirdPartyId: optionalId,
   /** A third party not yet known, registered on the way. */
-  thirdPartyName: z.string().trim().max(160),
+  thirdPartyName: z.string().overwrite(cleanName).max(160),
   thirdPartyKind: z.enum(ThirdPartyKind),
   chaseAt: z.union([z.literal(""), localTime]).transform((at) => at || null),
   body: text,
