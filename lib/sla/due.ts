@@ -1,7 +1,6 @@
 import "server-only";
-import type { Tx } from "@/lib/db";
 
-type Reader = Pick<Tx, "$queryRaw">;
+type Reader = { $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T> };
 
 /** What a sweep asks for: at most `limit` tickets due by `now` (epoch ms), none of `but`. */
 export type Due = { now: number; limit: number; but: readonly string[] };

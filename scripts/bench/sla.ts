@@ -5,6 +5,7 @@ import type { PolicyFile } from "@/lib/sla/policy";
 import { replay } from "@/lib/sla/replay";
 import { DAY_MS, zoneNamed } from "@/lib/sla/zone";
 import type { TicketStatus } from "@/prisma/generated/enums";
+import { measureSweeps } from "./sweep.ts";
 
 const EVALUATIONS = 1_000_000;
 const EVENTS = 1_000_000;
@@ -34,6 +35,7 @@ const life: TicketStatus[] = [
 report("evaluations of elapsed time", EVALUATIONS, evaluateElapsed);
 report("evaluations of a due instant", EVALUATIONS, evaluateDue);
 report("events replayed, read from text", EVENTS, replayEvents);
+await measureSweeps();
 
 /** Runs `work` once and prints how many of its `count` steps a second holds. */
 function report(what: string, count: number, work: () => void): void {
