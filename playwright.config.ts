@@ -19,6 +19,7 @@ process.env.E2E_DATA_DIR = dataDir;
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalTeardown: "./tests/support/e2e-clocks.ts",
   outputDir: "test-results",
   fullyParallel: false,
   workers: 2,

@@ -44,7 +44,7 @@ export function RowClock({ clock }: RowClockProps) {
             t("pausedWithLeft", { duration: length })
           ) : (
             <Countdown
-              windows={windows}
+              clock={{ remainingMs, windows }}
               left={t("left", { duration: "{duration}" })}
               over={t("verdict.BREACHED")}
             />

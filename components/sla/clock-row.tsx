@@ -87,7 +87,7 @@ function ClockFigure({ clock }: { clock: ShownClock }) {
             over
           ) : (
             <Countdown
-              windows={clock.windows}
+              clock={{ remainingMs: clock.remainingMs, windows: clock.windows }}
               left={t("left", { duration: "{duration}" })}
               over={t("verdict.BREACHED")}
             />

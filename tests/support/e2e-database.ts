@@ -24,7 +24,7 @@ async function write(sql: string, values: string[]): Promise<pg.QueryResult> {
 }
 
 /** Of the database that the server of playwright.config.ts runs on. */
-function address(): pg.ClientConfig {
+export function address() {
   const cluster = path.join(process.env.E2E_DATA_DIR ?? "", "postgres/cluster");
   const port = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n")[3];
   const password = readFileSync(path.join(cluster, "helpdesk.password"), "utf8").trim();
