@@ -48,7 +48,7 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
   const mails = {
     href: ledgerHref({ state: dead > 0 ? "DEAD" : null }),
     label: mail("title"),
-    count: dead,
+    count: dead > 0 ? dead : null,
     current: section === "mails",
   };
   const topbar = (

@@ -27,8 +27,8 @@ const icons = {
 } as const satisfies Record<string, LucideIcon>;
 
 type View = keyof typeof icons;
-type EntryLink = { href: string; label: string; count: number; current: boolean };
-type ViewLink = EntryLink & { view: View };
+type EntryLink = { href: string; label: string; count: number | null; current: boolean };
+type ViewLink = EntryLink & { view: View; count: number };
 type SidebarProps = {
   brand: string;
   links: readonly ViewLink[];
@@ -60,7 +60,7 @@ export function Sidebar({ brand, links, mails }: SidebarProps) {
           ))}
           {mails ? (
             <li className="lg:mt-3 lg:border-line lg:border-t lg:pt-3">
-              <Entry {...mails} Icon={Mails} alarming={mails.count > 0} />
+              <Entry {...mails} Icon={Mails} alarming={mails.count !== null} />
             </li>
           ) : null}
         </ul>

@@ -23,12 +23,15 @@ const lineSelect = {
 export type MailLine = Awaited<ReturnType<typeof mailsOfTicket>>[number];
 export type LedgerLine = Awaited<ReturnType<typeof mailLedger>>["lines"][number];
 
+/** Where a page of the ledger ends: when its last mail came to be owed, in epoch ms, and its id. */
+export type LedgerKey = { at: number; id: string };
+
 /** What of the ledger is asked for. `to` is a part of a name or an address; `before` the last line seen. */
 export type LedgerFilter = {
   state: MailState | null;
   kind: MailKind | null;
   to: string;
-  before: string | null;
+  before: LedgerKey | null;
 };
 
 /** The mails a ticket brought about, the latest first, at most 50; none for a customer. */
@@ -42,26 +45,33 @@ export async function mailsOfTicket(actor: PersonActor, ticketId: string) {
   });
 }
 
-/** A page of 50 of all mails, the latest first, and whether there are older ones; none but for an admin. */
+/** A page of 50 of all mails, the latest first, and the key of the next one; none but for an admin. */
 export async function mailLedger(actor: PersonActor, { state, kind, to, before }: LedgerFilter) {
-  if (actor.role !== "ADMIN") return { lines: [], hasMore: false };
+  if (actor.role !== "ADMIN") return { lines: [], next: null };
   const found = await db.outboxMail.findMany({
     where: {
       ...(state ? { state } : {}),
       ...(kind ? { kind } : {}),
       ...(to ? { recipient: { OR: [{ name: containing(to) }, { email: containing(to) }] } } : {}),
-      ...(before ? { id: { lt: before } } : {}),
+      ...(before ? olderThan(before) : {}),
     },
     select: { ...lineSelect, ticket: { select: { number: true } } },
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: SHOWN + 1,
   });
-  return { lines: found.slice(0, SHOWN), hasMore: found.length > SHOWN };
+  const lines = found.slice(0, SHOWN);
+  const last = found.length > SHOWN ? lines.at(-1) : undefined;
+  return { lines, next: last ? { at: last.createdAt.getTime(), id: last.id } : null };
 }
 
 /** How many mails were given up and wait for an admin; none but for one. */
 export async function deadMailCount(actor: PersonActor): Promise<number> {
   return actor.role === "ADMIN" ? db.outboxMail.count({ where: { state: "DEAD" } }) : 0;
+}
+
+function olderThan({ at, id }: LedgerKey): Prisma.OutboxMailWhereInput {
+  const instant = new Date(at);
+  return { createdAt: { lte: instant }, OR: [{ createdAt: { lt: instant } }, { id: { lt: id } }] };
 }
 
 function containing(words: string) {

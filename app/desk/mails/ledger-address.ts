@@ -6,7 +6,13 @@ const address = z.object({
   state: z.enum(MailState).nullable().catch(null),
   kind: z.enum(MailKind).nullable().catch(null),
   to: z.string().trim().max(100).catch(""),
-  before: z.uuid().nullable().catch(null),
+  before: z
+    .string()
+    .transform((key) => key.split("_"))
+    .pipe(z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()]))
+    .transform(([at, id]) => ({ at, id }))
+    .nullable()
+    .catch(null),
 });
 
 /** Reads which mails are shown; whatever makes no sense is passed over. */
@@ -15,9 +21,9 @@ export function readLedgerAddress(given: Record<string, string | string[] | unde
 }
 
 /** The address of a part of the ledger. */
-export function ledgerHref(filter: Partial<LedgerFilter>): string {
+export function ledgerHref({ before, ...filter }: Partial<LedgerFilter>): string {
   const query = new URLSearchParams();
-  for (const name of ["state", "kind", "to", "before"] as const)
-    if (filter[name]) query.set(name, filter[name]);
+  for (const name of ["state", "kind", "to"] as const) if (filter[name]) query.set(name, filter[name]);
+  if (before) query.set("before", `${before.at}_${before.id}`);
   return query.size > 0 ? `/desk/mails?${query}` : "/desk/mails";
 }

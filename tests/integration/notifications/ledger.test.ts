@@ -43,7 +43,7 @@ describe("the ledger of mails", () => {
     };
     expect(await mailsOfTicket(await agent(), ticket.id)).toEqual([line]);
     const all = await mailLedger(await admin(), everything);
-    expect(all).toEqual({ lines: [{ ...line, ticket: { number: ticket.number } }], hasMore: false });
+    expect(all).toEqual({ lines: [{ ...line, ticket: { number: ticket.number } }], next: null });
   });
 
   test("is narrowed by state, kind and a part of the recipient's name or address", async () => {
@@ -72,12 +72,20 @@ describe("the ledger of mails", () => {
     const [boss, ana] = [await admin(), await customer()];
     const ids: string[] = [];
     for (let n = 0; n < 60; n++) ids.push(await oweReply(ana));
+    const [late, early] = [ids.slice(0, 30), ids.slice(30)];
+    const owedAt = (some: string[], at: number) =>
+      db.outboxMail.updateMany({ where: { id: { in: some } }, data: { createdAt: new Date(at) } });
+    await owedAt(late, 2_000);
+    await owedAt(early, 1_000);
     const first = await mailLedger(boss, everything);
     await oweReply(ana);
-    const second = await mailLedger(boss, { ...everything, before: idsOf(first).at(-1) ?? null });
-    expect(first.hasMore).toBe(true);
-    expect(second.hasMore).toBe(false);
-    expect([...idsOf(first), ...idsOf(second)]).toEqual(ids.sort().reverse());
+    const second = await mailLedger(boss, { ...everything, before: first.next });
+    expect(first.lines).toHaveLength(50);
+    expect(second.next).toBeNull();
+    expect([...idsOf(first), ...idsOf(second)]).toEqual([
+      ...late.sort().reverse(),
+      ...early.sort().reverse(),
+    ]);
   });
 
   test("is shown to admins alone, a ticket's part of it to staff alone", async () => {
@@ -86,7 +94,7 @@ describe("the ledger of mails", () => {
       ticketId: ticket.id,
     });
     for (const actor of [await agent(), await customer()]) {
-      expect(await mailLedger(actor, everything)).toEqual({ lines: [], hasMore: false });
+      expect(await mailLedger(actor, everything)).toEqual({ lines: [], next: null });
       expect(await deadMailCount(actor)).toBe(0);
     }
     expect(await mailsOfTicket(await customer(), ticket.id)).toEqual([]);

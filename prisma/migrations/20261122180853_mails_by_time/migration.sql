@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "OutboxMail_createdAt_id_idx" ON "OutboxMail"("createdAt", "id");
