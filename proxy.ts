@@ -23,7 +23,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico|icon).*)" };
+/** Uploads pass it by: it would hold each whole in memory. */
+export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico|icon|api/attachments).*)" };
 
 const safety = {
   // Links in mails carry tokens in their path: other sites never learn it.

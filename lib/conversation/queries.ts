@@ -15,7 +15,6 @@ const messageSelect = {
 } as const;
 
 export type MessageView = Awaited<ReturnType<typeof messagesOf>>[number];
-export type AttachmentView = MessageView["attachments"][number];
 
 /** The messages of a ticket that the actor may read, with their files. The ticket itself was checked by the caller. */
 export async function messagesOf(actor: PersonActor, ticketId: string) {
