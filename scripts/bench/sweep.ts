@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
+import process from "node:process";
 import { checkClocks } from "../sla/clock-check.ts";
 import { connected, DATABASE, HOME, startBench } from "./cluster.ts";
 
@@ -17,6 +19,9 @@ export async function measureSweeps(): Promise<void> {
       SELECT (SELECT count(*) FROM "Ticket")::int AS tickets,
              (SELECT count(*) FROM "Ticket" WHERE status <> 'CLOSED')::int AS open,
              (SELECT count(*) FROM "TicketEvent")::int AS events`;
+    console.log(
+      `the machine: ${availableParallelism()} cores, ${loadavg()[0]?.toFixed(1)} at work on average`,
+    );
     console.log(`tickets: ${size?.tickets}, of which open: ${size?.open}; events: ${size?.events}`);
     // The first connection and the first look at the policy are of a server's start, not of a sweep.
     await sweep(0);
@@ -24,9 +29,13 @@ export async function measureSweeps(): Promise<void> {
     console.log(await found(cluster.url(DATABASE), now));
     for (const state of ["first in its process", "warm", "warm"]) {
       now = await instantWithDue();
+      const cpu = process.cpuUsage();
       const [swept, ms] = await timed(() => sweep(now));
+      const own = process.cpuUsage(cpu);
+      const ownMs = ((own.user + own.system) / 1000).toFixed(0);
       console.log(
-        `sweep with ${DUE} clocks due on ${swept.warnedOrBreached} tickets, ${state}: ${ms.toFixed(0)} ms`,
+        `sweep with ${DUE} clocks due on ${swept.warnedOrBreached} tickets, ${state}: ${ms.toFixed(0)} ms, ` +
+          `of which ${ownMs} ms of this process's own work`,
       );
     }
     const idle: number[] = [];
