@@ -3,12 +3,11 @@ import type { Tx } from "@/lib/db";
 import { log } from "@/lib/log";
 import { SYSTEM } from "@/lib/people/actor";
 import { changeClaimed } from "@/lib/tickets/change";
-import type { SilentEvent } from "@/lib/tickets/commit";
-import { factsOfHistory, type LoadedTicket, policiesIn } from "@/lib/tickets/load";
+import type { Decide, SilentEvent } from "@/lib/tickets/commit";
+import type { LoadedTicket } from "@/lib/tickets/load";
 import { closing } from "@/lib/tickets/moves";
-import { dueSteps, foldClocks } from "./clock";
+import { dueSteps } from "./clock";
 import { claimDueClocks, claimDueClosings, type Due } from "./due";
-import { termsFor } from "./terms";
 
 /** Tickets of one transaction; bounds memory, how long rows stay locked, and what a killed sweep leaves undone. */
 const BATCH = 250;
@@ -28,8 +27,8 @@ export type Swept = { warnedOrBreached: number; closed: number; failed: number }
  */
 export async function sweep(now: number, limit = 10_000, budgetMs = 20_000): Promise<Swept> {
   const until = performance.now() + budgetMs;
-  const clocks = await drain({ claim: claimDueClocks, decide: dueWarnings }, now, limit, until);
-  const closings = await drain({ claim: claimDueClosings, decide: dueClosing }, now, limit, until);
+  const clocks = await drain({ claim: claimDueClocks, decide: dueWarnings(now) }, now, limit, until);
+  const closings = await drain({ claim: claimDueClosings, decide: dueClosing(now) }, now, limit, until);
   return {
     warnedOrBreached: clocks.changed,
     closed: closings.changed,
@@ -39,7 +38,7 @@ export async function sweep(now: number, limit = 10_000, budgetMs = 20_000): Pro
 
 type Job = {
   claim: (tx: Tx, due: Due) => Promise<string[]>;
-  decide: (ticket: LoadedTicket, now: number, tx: Tx) => Promise<SilentEvent[]>;
+  decide: Decide<LoadedTicket>;
 };
 
 /** Batch after batch, in lanes, until nothing is due that is not in other hands. No ticket is looked at twice. */
@@ -80,7 +79,7 @@ async function attempt({ claim, decide }: Job, due: Due) {
       claimed = await claim(tx, due);
       return claimed;
     };
-    const done = await changeClaimed(take, due.now, (ticket, tx) => decide(ticket, due.now, tx));
+    const done = await changeClaimed(take, due.now, decide);
     if (done.ok) return { claimed: claimed ?? [], changed: done.value.changed, failed: false };
     return { claimed: claimed ?? [], changed: 0, failed: true };
   } catch (error) {
@@ -97,20 +96,22 @@ async function claimOne(tx: Tx, id: string): Promise<string[]> {
 }
 
 /** The ticket's due warnings; its breaches come with every change. */
-async function dueWarnings(ticket: LoadedTicket, now: number, tx: Tx): Promise<SilentEvent[]> {
-  const terms = await termsFor(tx, policiesIn(ticket.history));
-  return foldClocks(factsOfHistory(ticket.history), terms)
-    .flatMap((clock) => dueSteps(clock, terms.calendarOf(clock.calendarVersionId), now))
-    .filter(({ kind }) => kind === "warned")
-    .map(({ metric, cycle, dueAt }) => ({
-      kind: "SLA_WARNED",
-      status: ticket.status,
-      data: { metric, cycle, dueAt: new Date(dueAt).toISOString() },
-    }));
+function dueWarnings(now: number): Decide<LoadedTicket> {
+  return ({ status }, clocks, { calendarOf }) =>
+    clocks
+      .flatMap((clock) => dueSteps(clock, calendarOf(clock.calendarVersionId), now))
+      .filter(({ kind }) => kind === "warned")
+      .map(({ metric, cycle, dueAt }) => ({
+        kind: "SLA_WARNED",
+        status,
+        data: { metric, cycle, dueAt: new Date(dueAt).toISOString() },
+      }));
 }
 
-async function dueClosing(ticket: LoadedTicket, now: number): Promise<SilentEvent[]> {
-  const event = await closing(SYSTEM, ticket, now);
-  if (!event.ok) return [];
-  return event.value.filter((each): each is SilentEvent => each.message === undefined);
+function dueClosing(now: number): Decide<LoadedTicket> {
+  return async (ticket) => {
+    const event = await closing(SYSTEM, ticket, now);
+    if (!event.ok) return [];
+    return event.value.filter((each): each is SilentEvent => each.message === undefined);
+  };
 }

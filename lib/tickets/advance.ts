@@ -42,19 +42,19 @@ export function instantOfChange(ticket: Pick<Before, "history">, now: number): n
 }
 
 /**
- * What the ticket becomes by the events: its history, row and clocks. Breaches that have come about are taken in
- * with the change, before and after it. Without events and with none due nothing is fresh.
+ * What the ticket becomes by the events: its history, row and clocks; `before` are its clocks up to now. Breaches
+ * that have come about are taken in with the change, before and after it. Without events and with none due nothing
+ * is fresh.
  */
 export function advance(
   actor: Actor,
-  ticket: Before,
+  { ticket, before }: { ticket: Before; before: readonly Clock[] },
   events: readonly ToldEvent[],
   terms: Terms,
   now: number,
   submissionKey?: string,
 ): Step {
   const at = instantOfChange(ticket, now);
-  const before = foldClocks(factsOfHistory(ticket.history), terms);
   const entries = [...ticket.history, ...dueBreaches(ticket.history, before, terms, at)];
   const quotes = new Map<number, { body: string; visibility: Visibility }>();
   for (const [index, told] of events.entries()) {
@@ -63,7 +63,8 @@ export function advance(
     if (quote) quotes.set(entry.event.seq, quote);
     entries.push({ ...entry, submissionKey: index === 0 ? (submissionKey ?? null) : null });
   }
-  let clocks = foldClocks(factsOfHistory(entries), terms);
+  let clocks: readonly Clock[] =
+    entries.length === ticket.history.length ? before : foldClocks(factsOfHistory(entries), terms);
   const breaches = dueBreaches(entries, clocks, terms, at);
   if (breaches.length > 0) {
     entries.push(...breaches);

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db";
 import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
-import { type Committed, commit, commitMany, type NewEvent, type SilentEvent } from "./commit";
+import { type Committed, commit, commitMany, type Decide, type NewEvent } from "./commit";
 import { type LoadedTicket, loadForChange, loadLocked } from "./load";
 
 type Target = { number: number; version?: number; submissionKey?: string | undefined };
@@ -25,7 +25,7 @@ export async function changeTicket(
   return transact(async (tx) => {
     const ticket = await loadForChange(tx, actor, target.number);
     if (!ticket) return fail("not_found");
-    if (wasSubmitted(ticket, target.submissionKey)) {
+    if (wasSubmitted(actor, ticket, target.submissionKey)) {
       return ok({ number: ticket.number, version: ticket.version, status: ticket.state.status });
     }
     if (await isOfAnotherForm(tx, target.submissionKey)) return fail("invalid_input");
@@ -44,19 +44,19 @@ export async function changeTicket(
 export function changeClaimed(
   claim: (tx: Tx) => Promise<string[]>,
   now: number,
-  decide: (ticket: LoadedTicket, tx: Tx) => Promise<SilentEvent[]>,
+  decide: Decide<LoadedTicket>,
 ): Promise<Result<{ changed: number }>> {
   return transact(async (tx) => {
-    const changes = [];
-    for (const ticket of await loadLocked(tx, await claim(tx)))
-      changes.push({ ticket, events: await decide(ticket, tx) });
-    const done = await commitMany(tx, changes, now);
+    const done = await commitMany(tx, await loadLocked(tx, await claim(tx)), decide, now);
     return done.ok ? ok({ changed: done.value.length }) : done;
   });
 }
 
-function wasSubmitted(ticket: LoadedTicket, key: string | undefined): boolean {
-  return key !== undefined && ticket.history.some(({ submissionKey }) => submissionKey === key);
+function wasSubmitted(actor: Actor, ticket: LoadedTicket, key: string | undefined): boolean {
+  if (key === undefined || actor.kind !== "person") return false;
+  return ticket.history.some(
+    ({ submissionKey, event }) => submissionKey === key && event.actorId === actor.id,
+  );
 }
 
 /** A key belongs to one sending of one form; this ticket does not have it. */

@@ -2,12 +2,13 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { type Actor, type PersonActor, SYSTEM } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { type Clock, foldClocks } from "@/lib/sla/clock";
 import type { Terms } from "@/lib/sla/fold";
 import { currentPolicyVersionId, termsFor } from "@/lib/sla/terms";
 import type { Channel, EventKind, Priority, TicketStatus, Visibility } from "@/prisma/generated/enums";
 import { advance, type Before, instantOfChange, type Step, type ToldEvent } from "./advance";
 import type { EventData } from "./event";
-import { policiesIn } from "./load";
+import { factsOfHistory, policiesIn } from "./load";
 import { oweMails } from "./mails";
 import { breachColumns, columnsOf, writeClocks, writeEvents, writeMessage, writeTickets } from "./rows";
 
@@ -112,7 +113,8 @@ export async function commit(
     told.push({ ...event, messageId: written.value });
   }
   const terms = await termsFor(tx, [...policiesIn(ticket.history), ...newPolicies(newEvents)]);
-  const step = advance(actor, ticket, told, terms, now, submissionKey);
+  const before = foldClocks(factsOfHistory(ticket.history), terms);
+  const step = advance(actor, { ticket, before }, told, terms, now, submissionKey);
   const written = await write(tx, actor, [step], terms);
   return written ? ok(committed(step)) : fail("changed_meanwhile");
 }
@@ -120,31 +122,35 @@ export async function commit(
 /** An event without words, as the system writes them. */
 export type SilentEvent = NewEvent & { message?: never; quote?: never };
 
+/** What the system does to a ticket, judged by its clocks as they stand. */
+export type Decide<T extends Before> = (
+  ticket: T,
+  clocks: readonly Clock[],
+  terms: Terms,
+) => SilentEvent[] | Promise<SilentEvent[]>;
+
 /**
- * As `commit`, for events of the system on many tickets at once: each kind of row in one statement. Tickets without
- * events and with no breach due are left as they are and not answered.
+ * As `commit`, for what the system decides about many tickets at once: each kind of row in one statement. Tickets
+ * without events and with no breach due are left as they are and not answered.
  */
-export async function commitMany(
+export async function commitMany<T extends Before>(
   tx: Tx,
-  changes: readonly { ticket: Before; events: readonly SilentEvent[] }[],
+  tickets: readonly T[],
+  decide: Decide<T>,
   now: number,
 ): Promise<Result<Committed[]>> {
-  const policies = changes.flatMap(({ ticket, events }) => [
-    ...policiesIn(ticket.history),
-    ...newPolicies(events),
-  ]);
-  const terms = await termsFor(tx, policies);
-  const steps = changes
-    .map(({ ticket, events }) =>
-      advance(
-        SYSTEM,
-        ticket,
-        events.map((event) => ({ ...event, messageId: null })),
-        terms,
-        now,
-      ),
-    )
-    .filter(({ fresh }) => fresh.length > 0);
+  const terms = await termsFor(
+    tx,
+    tickets.flatMap(({ history }) => policiesIn(history)),
+  );
+  const steps: Step[] = [];
+  for (const ticket of tickets) {
+    const before = foldClocks(factsOfHistory(ticket.history), terms);
+    const events = await decide(ticket, before, terms);
+    const told = events.map((event) => ({ ...event, messageId: null }));
+    const step = advance(SYSTEM, { ticket, before }, told, terms, now);
+    if (step.fresh.length > 0) steps.push(step);
+  }
   const written = await write(tx, SYSTEM, steps, terms);
   return written ? ok(steps.map(committed)) : fail("changed_meanwhile");
 }
