@@ -3,12 +3,13 @@ import { databaseNow, db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { backoffMs, MOST_ATTEMPTS } from "@/lib/notifications/backoff";
 import { claimDue, type Lease, type Settlement, settle } from "@/lib/notifications/lease";
+import type { MailMessage } from "@/lib/notifications/message";
 import { type Pace, paceOf } from "@/lib/notifications/pace";
 import { dropReason } from "@/lib/notifications/relevance";
 import { renderMail } from "@/lib/notifications/render";
 import { type DueMail, readDue } from "@/lib/notifications/standing";
 import { configuredTransport } from "@/lib/notifications/transports/configured";
-import type { Transport } from "@/lib/notifications/transports/transport";
+import type { Outcome, Transport } from "@/lib/notifications/transports/transport";
 
 /** Mails held at once; bounds memory and the time a lease is needed for. */
 const BATCH = 20;
@@ -75,19 +76,27 @@ async function attempt(mail: DueMail, brand: string, transport: Transport, pace:
   if (reason) return { state: "DROPPED", reason };
   if (!SINGLE_ADDRESS.test(row.toEmail)) return { state: "DEAD", reason: "address_invalid" };
   if (row.attempts > MOST_ATTEMPTS) return { state: "DEAD", reason: "too_many_attempts" };
-  try {
-    const message = await renderMail(row, { brand, linkValidUntil });
-    await pace.turn();
-    const outcome = await transport.send(message);
-    if (outcome.ok) return { state: "SENT", transport: transport.name };
-    if (!outcome.retryable || row.attempts === MOST_ATTEMPTS)
-      return { state: "DEAD", reason: outcome.reason };
-    if (outcome.retryAfterMs) pace.hold(outcome.retryAfterMs);
-    const waitMs = backoffMs(row.attempts, outcome.retryAfterMs ?? 0, Math.random());
-    return { state: "QUEUED", reason: outcome.reason, waitMs };
-  } catch (error) {
+  const message = await renderMail(row, { brand, linkValidUntil }).catch((error: unknown) => {
     // A mail that cannot be rendered must not hold up the others; an admin sees it and can send it again.
     log.error({ err: error, mail: row.id }, "a mail could not be rendered");
-    return { state: "DEAD", reason: "not_rendered" };
+    return null;
+  });
+  if (!message) return { state: "DEAD", reason: "not_rendered" };
+  await pace.turn();
+  const outcome = await handOver(message, transport);
+  if (outcome.ok) return { state: "SENT", transport: transport.name };
+  if (!outcome.retryable || row.attempts === MOST_ATTEMPTS) return { state: "DEAD", reason: outcome.reason };
+  if (outcome.retryAfterMs) pace.hold(outcome.retryAfterMs);
+  const waitMs = backoffMs(row.attempts, outcome.retryAfterMs ?? 0, Math.random());
+  return { state: "QUEUED", reason: outcome.reason, waitMs };
+}
+
+/** A transport that throws says nothing about the mail, so the mail is tried again. */
+async function handOver(message: MailMessage, transport: Transport): Promise<Outcome> {
+  try {
+    return await transport.send(message);
+  } catch (error) {
+    log.error({ err: error, key: message.key }, "a mail transport threw");
+    return { ok: false, retryable: true, reason: "transport_failed" };
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { databaseNow, db } from "@/lib/db";
+import { MOST_ATTEMPTS } from "@/lib/notifications/backoff";
 import { deliverDue } from "@/lib/notifications/deliver";
 import { claimDue, settle } from "@/lib/notifications/lease";
 import { customer, ticketIn } from "@/tests/support/fixtures";
@@ -55,6 +56,17 @@ describe("senders", () => {
     await deliverDue({ transport });
     expect(await settle(id, late.token, { state: "DEAD", reason: "late" })).toBe(false);
     expect(await rowOf(id)).toMatchObject({ state: "SENT" });
+  });
+
+  test("whose transport throws try the mail again, and give it up only after the last try", async () => {
+    const id = await oweReply();
+    const { transport } = recording(() => Promise.reject(new Error("broken")));
+    expect(await deliverDue({ transport })).toMatchObject({ retried: 1, dead: 0 });
+    expect(await rowOf(id)).toMatchObject({ state: "QUEUED", reason: "transport_failed" });
+    await db.outboxMail.update({ where: { id }, data: { attempts: MOST_ATTEMPTS - 1 } });
+    await makeDue(id);
+    expect(await deliverDue({ transport })).toMatchObject({ retried: 0, dead: 1 });
+    expect(await rowOf(id)).toMatchObject({ state: "DEAD", reason: "transport_failed" });
   });
 
   test("stop at their limit and leave the rest", async () => {
