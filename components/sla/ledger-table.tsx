@@ -35,7 +35,7 @@ export function LedgerTable({ ledger, targetMs, reasonOf }: LedgerTableProps) {
         </thead>
         <tbody className="divide-y divide-line">
           {ledger.rows.map((row) => (
-            <tr key={`${row.seq}-${row.from}-${row.reason}`} data-reason={row.reason}>
+            <tr key={row.from} data-reason={row.reason}>
               <td>
                 <span className="whitespace-nowrap tabular-nums">{moment(row.from)}</span>
                 {" – "}

@@ -51,7 +51,9 @@ export function invite(actor: PersonActor, input: { personId: string }, now: num
 
 /** The organisation of a name, in whatever case it is written, made when there is none. */
 async function organisationNamed(tx: Tx, name: string): Promise<string> {
-  const where = { name: { equals: name, mode: "insensitive" } } as const;
+  // Without regard to case it is a pattern to the database.
+  const literal = name.replace(/[%_\\]/g, "\\$&");
+  const where = { name: { equals: literal, mode: "insensitive" } } as const;
   const known = await tx.organisation.findFirst({ where, select: { id: true } });
   if (known) return known.id;
   await tx.organisation.createMany({ data: { name }, skipDuplicates: true });

@@ -94,7 +94,11 @@ export type LoadedTicket = ReturnType<typeof loaded>;
 
 /** Locks and loads a ticket the actor may see; null when there is none, or none for him. */
 export async function loadForChange(tx: Tx, actor: Actor, number: number): Promise<LoadedTicket | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE number = ${number} FOR UPDATE`;
+  const { requesterId = null } = visibleTo(actor);
+  await tx.$queryRaw`
+    SELECT 1 FROM "Ticket"
+    WHERE number = ${number} AND (${requesterId}::uuid IS NULL OR "requesterId" = ${requesterId}::uuid)
+    FOR UPDATE`;
   const row = await tx.ticket.findFirst({ where: { number, ...visibleTo(actor) }, select: ticketSelect });
   return row && loaded(row);
 }

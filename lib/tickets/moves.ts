@@ -112,10 +112,13 @@ export function reopen(
   );
 }
 
-/** The requester accepts the solution. Final. */
-export function confirm(actor: Actor, input: Input<typeof schema.requesterMove>, now: number): Done {
-  return changeTicket(actor, input, now, (ticket) =>
-    move(actor, ticket, "confirm", (status) => ok({ kind: "CONFIRMED", status, data: {} })),
+/** The requester accepts the solution he saw; one that came after `since` is `changed_meanwhile`. Final. */
+export function confirm(actor: Actor, input: { number: number; since?: number }, now: number): Done {
+  return changeTicket(actor, { number: input.number }, now, (ticket) =>
+    move(actor, ticket, "confirm", (status) => {
+      const unseen = input.since !== undefined && input.since !== ticket.state.statusSince;
+      return unseen ? fail("changed_meanwhile") : ok({ kind: "CONFIRMED", status, data: {} });
+    }),
   );
 }
 

@@ -114,7 +114,7 @@ async function opened(tx: Tx, actor: PersonActor, submissionKey: string | undefi
   if (!submissionKey) return null;
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))::text`;
   const event = await tx.ticketEvent.findUnique({
-    where: { submissionKey, actorId: actor.id },
+    where: { submissionKey, actorId: actor.id, kind: "OPENED" },
     select: { ticket: { select: { number: true, version: true, status: true } } },
   });
   return event?.ticket ?? null;

@@ -92,7 +92,8 @@ export const askThirdParty = z.strictObject({
   attachmentIds,
 });
 export const bareMove = z.strictObject(move);
-export const requesterMove = z.strictObject({ number });
+/** `since` is the instant (epoch ms) the status was entered that the requester saw. */
+export const requesterMove = z.strictObject({ number, since: z.coerce.number().int() });
 export const requesterMoveWithText = z.strictObject({ number, body: text, attachmentIds, submissionKey });
 
 export const changePriority = z.strictObject({ ...move, priority: z.enum(Priority) });

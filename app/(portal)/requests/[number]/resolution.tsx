@@ -42,6 +42,7 @@ export function Resolution({ ticket }: { ticket: TicketPage }) {
         >
           <Form action={acceptSolution} success={t("accepted")} className="flex flex-col gap-3">
             {number}
+            <input type="hidden" name="since" value={ticket.statusSince.getTime()} />
             <p className="text-muted text-sm">{t("acceptConsequence")}</p>
             <SubmitButton>{t("acceptConfirm")}</SubmitButton>
           </Form>
