@@ -31,7 +31,7 @@ export type AccountMailKind = "INVITATION" | "PASSWORD_RESET" | "PASSWORD_CHANGE
 export type TicketMailKind = Exclude<MailKind, AccountMailKind>;
 
 /** Why a mail that would have gone does not. */
-export type Suppression = "disabled" | "own_doing" | "opted_out" | "muted";
+export type Suppression = "disabled" | "not_staff" | "own_doing" | "opted_out" | "muted";
 
 export type MailDraft = { kind: TicketMailKind; recipient: Recipient } & (
   | { state: "QUEUED"; reason: null }
@@ -107,9 +107,11 @@ export function recipientsOf<K extends EventKind>(event: TicketEvent<K>, audienc
 /** Why `to` gets no mail of this kind at all, or null. Asked when the mail comes to be owed and when it is sent. */
 export function suppression(
   kind: MailKind,
-  to: Pick<Recipient, "status" | "mutedMailKinds" | "optedOut">,
+  to: Pick<Recipient, "status" | "role" | "mutedMailKinds" | "optedOut">,
 ): Exclude<Suppression, "own_doing"> | null {
   if (to.status === "DISABLED") return "disabled";
+  // Who was staff once may still stand in a team or a ticket; words of customers are not for him.
+  if (kind.startsWith("AGENT_") && to.role === "CUSTOMER") return "not_staff";
   if (mailClass[kind] === "status" && to.optedOut) return "opted_out";
   if (mailClass[kind] === "preference" && to.mutedMailKinds.includes(kind)) return "muted";
   return null;

@@ -4,7 +4,7 @@ import type { ClockState, MailKind, TicketStatus } from "@/prisma/generated/enum
 /** How things stand at the moment of sending. Instants in epoch ms. */
 export type Standing = {
   now: number;
-  recipient: Pick<Recipient, "id" | "status" | "mutedMailKinds" | "optedOut">;
+  recipient: Pick<Recipient, "id" | "status" | "role" | "mutedMailKinds" | "optedOut">;
   /** Of the account link in the mail; null for mails without one. */
   link: { usedAt: number | null; voidedAt: number | null; expiresAt: number } | null;
   ticket: { status: TicketStatus; statusSince: number; assigneeId: string | null } | null;
@@ -16,6 +16,7 @@ export type Standing = {
 
 export type DropReason =
   | "disabled"
+  | "not_staff"
   | "opted_out"
   | "muted"
   | "link_used"

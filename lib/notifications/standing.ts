@@ -31,7 +31,7 @@ export async function readDue(ids: string[], now: number): Promise<DueMail[]> {
       timeZone: true,
       payload: true,
       attempts: true,
-      recipient: { select: { id: true, status: true, mutedMailKinds: true } },
+      recipient: { select: { id: true, status: true, role: true, mutedMailKinds: true } },
       event: { select: { at: true } },
       ticket: {
         select: {

@@ -43,6 +43,17 @@ describe("an agent", () => {
     expect(await rowOf(id)).toMatchObject({ state: "DROPPED", reason: "muted" });
   });
 
+  test("who is a customer by now gets no mail of an agent's, also one that was owed before", async () => {
+    await db.outboxMail.deleteMany();
+    const mihai = await agent();
+    const ticket = { number: 1042, subject: "x" };
+    const payload = { ticket, requester: "Ana", reopened: false, excerpt: null };
+    const id = await owe({ kind: "AGENT_CUSTOMER_ANSWERED", payload }, mihai);
+    await db.person.update({ where: { id: mihai.id }, data: { role: "CUSTOMER" } });
+    expect(await deliverDue(recording())).toMatchObject({ sent: 0, dropped: 1 });
+    expect(await rowOf(id)).toMatchObject({ state: "DROPPED", reason: "not_staff" });
+  });
+
   test.each(fixed)("cannot switch off %s, and the attempt changes nothing", async (kind) => {
     const mihai = await agent({ mutedMailKinds: ["AGENT_SLA_WARNING"] });
     expect(await setMutedMailKinds(mihai, ["AGENT_ASSIGNED", kind])).toEqual(fail("invalid_input"));

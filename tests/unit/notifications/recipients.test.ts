@@ -101,38 +101,48 @@ function eventOf(kind: EventKind, change: { data?: object; status?: TicketStatus
 const rows = Object.values(EventKind).flatMap((kind) =>
   roles.flatMap((role) =>
     [false, true].flatMap((off) =>
-      [false, true].flatMap((own) => [false, true].map((disabled) => ({ kind, role, off, own, disabled }))),
+      [false, true].flatMap((own) =>
+        [false, true].flatMap((disabled) =>
+          [false, true].map((staff) => ({ kind, role, off, own, disabled, staff })),
+        ),
+      ),
     ),
   ),
 );
 
 describe("who is mailed", () => {
-  test.each(rows)("$kind to the $role; opted out: $off, own doing: $own, disabled: $disabled", (row) => {
-    const { kind, role, off, own, disabled } = row;
-    const mailKind = (told[kind] as Partial<Record<Role, MailKind>>)[role];
-    const audience = around(own ? role : "somebody else", (who) =>
-      who === role
-        ? {
-            optedOut: off,
-            mutedMailKinds: off && mailKind ? [mailKind] : [],
-            status: disabled ? "DISABLED" : "ACTIVE",
-          }
-        : {},
-    );
-    const drafts = recipientsOf(eventOf(kind), audience).filter((draft) => draft.recipient.id === role);
-    expect(drafts.map(({ kind: owed }) => owed)).toEqual(mailKind ? [mailKind] : []);
-    if (!mailKind) return;
-    const optional = mailClass[mailKind] !== "mandatory";
-    const ownDoing = own && !receipts.has(`${kind} ${mailKind}`);
-    const reason = disabled
-      ? "disabled"
-      : off && optional
-        ? stopped(mailKind)
-        : ownDoing
-          ? "own_doing"
-          : null;
-    expect(drafts[0]).toMatchObject({ state: reason ? "SUPPRESSED" : "QUEUED", reason });
-  });
+  test.each(rows)(
+    "$kind to the $role; opted out: $off, own doing: $own, disabled: $disabled, staff: $staff",
+    (row) => {
+      const { kind, role, off, own, disabled, staff } = row;
+      const mailKind = (told[kind] as Partial<Record<Role, MailKind>>)[role];
+      const audience = around(own ? role : "somebody else", (who) =>
+        who === role
+          ? {
+              optedOut: off,
+              mutedMailKinds: off && mailKind ? [mailKind] : [],
+              status: disabled ? "DISABLED" : "ACTIVE",
+              role: staff ? "AGENT" : "CUSTOMER",
+            }
+          : {},
+      );
+      const drafts = recipientsOf(eventOf(kind), audience).filter((draft) => draft.recipient.id === role);
+      expect(drafts.map(({ kind: owed }) => owed)).toEqual(mailKind ? [mailKind] : []);
+      if (!mailKind) return;
+      const optional = mailClass[mailKind] !== "mandatory";
+      const ownDoing = own && !receipts.has(`${kind} ${mailKind}`);
+      const reason = disabled
+        ? "disabled"
+        : !staff && mailKind.startsWith("AGENT_")
+          ? "not_staff"
+          : off && optional
+            ? stopped(mailKind)
+            : ownDoing
+              ? "own_doing"
+              : null;
+      expect(drafts[0]).toMatchObject({ state: reason ? "SUPPRESSED" : "QUEUED", reason });
+    },
+  );
 
   test("a breach cannot be switched off", () => {
     const audience = around(null, () => ({ mutedMailKinds: ["AGENT_SLA_BREACH"] }));

@@ -4,7 +4,7 @@ import { MailKind } from "@/prisma/generated/enums";
 
 const fresh: Standing = {
   now: 1000,
-  recipient: { id: "eu", status: "ACTIVE", mutedMailKinds: [], optedOut: false },
+  recipient: { id: "eu", status: "ACTIVE", role: "AGENT", mutedMailKinds: [], optedOut: false },
   link: { usedAt: null, voidedAt: null, expiresAt: 2000 },
   ticket: { status: "WAITING_CUSTOMER", statusSince: 500, assigneeId: "eu" },
   eventAt: 500,
@@ -21,6 +21,15 @@ describe("a mail about to be sent", () => {
     const standing = { ...breached, recipient: { ...fresh.recipient, status: "DISABLED" as const } };
     expect(dropReason(kind, standing)).toBe("disabled");
   });
+
+  test.each(Object.values(MailKind))(
+    "%s goes to someone demoted meanwhile only if not for agents",
+    (kind) => {
+      const standing = kind === "AGENT_SLA_BREACH" ? breached : fresh;
+      const demoted = { ...standing, recipient: { ...fresh.recipient, role: "CUSTOMER" as const } };
+      expect(dropReason(kind, demoted)).toBe(kind.startsWith("AGENT_") ? "not_staff" : null);
+    },
+  );
 
   test.each<[MailKind, Partial<Standing>, string]>([
     ["INVITATION", { link: { usedAt: 900, voidedAt: null, expiresAt: 2000 } }, "link_used"],
