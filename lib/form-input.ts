@@ -12,6 +12,16 @@ type Read<S extends FormSchema> = { ok: true; input: z.output<S>; values: FormVa
 // An ErrorCode without words does not compile.
 const words: Record<ErrorCode | ErrorWord, string> = errors;
 
+/** More fields than any form here has: what is sent with more was not sent by a form of ours. */
+const ENTRIES_MAX = 200;
+
+/** Whether a form is refused unread, for the number of its entries. */
+export function hasTooManyEntries(form: FormData): boolean {
+  let count = 0;
+  for (const _ of form.keys()) if (++count > ENTRIES_MAX) return true;
+  return false;
+}
+
 /** The code when there are words for it, else "invalid". */
 export function errorWord(code: string): ErrorWord {
   return Object.hasOwn(words, code) ? (code as ErrorWord) : "invalid";
@@ -19,17 +29,20 @@ export function errorWord(code: string): ErrorWord {
 
 /**
  * Reads a posted form by its schema. Refuses unknown fields, repeated fields where the schema has no list,
- * and anything but texts and files; Next's own `$ACTION…` fields and file inputs left empty are passed over.
+ * and anything but texts and files; a form of more than 200 entries is refused unread. Next's own `$ACTION…` fields and file inputs left empty are passed over.
  * Messages of the schema are words of errors.json (`z.string().min(1, "required")`).
  * Fields with "password" in their name are never handed back.
  */
 export function readForm<S extends FormSchema>(schema: S, form: FormData): Read<S> {
+  if (hasTooManyEntries(form)) return { ok: false, code: "invalid_input", values: {} };
   const shapes = shapesOf(schema);
   const lists = new Set(shapes.flatMap((shape) => Object.keys(shape).filter((key) => isList(shape[key]))));
   const given = new Map<string, FormDataEntryValue[]>();
   for (const [key, value] of form) {
     if (key.startsWith("$ACTION") || isEmptyFile(value)) continue;
-    given.set(key, [...(given.get(key) ?? []), value]);
+    const all = given.get(key);
+    if (all) all.push(value);
+    else given.set(key, [value]);
   }
   const known = [...given].filter(([key]) => shapes.some((shape) => Object.hasOwn(shape, key)));
   const values = echoed(known, lists);

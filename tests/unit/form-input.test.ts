@@ -41,6 +41,14 @@ describe("a posted form", () => {
     expect(readForm(schema, data)).toMatchObject({ ok: false, code: "invalid_input" });
   });
 
+  test("of two hundred entries is read, of one more refused unread", () => {
+    const tags = (count: number) => Array.from({ length: count }, (): [string, string] => ["tags", "a"]);
+    const read = readForm(schema, form(["name", "Ana"], ...tags(199)));
+    expect(read).toMatchObject({ ok: true, input: { tags: { length: 199 } } });
+    const refused = readForm(schema, form(["name", "Ana"], ...tags(200)));
+    expect(refused).toEqual({ ok: false, code: "invalid_input", values: {} });
+  });
+
   test("says what is wrong at each field, in words that exist", () => {
     const read = readForm(schema, form(["name", "Alexandra"], ["password", "x"]));
     expect(read).toMatchObject({ fields: { name: "too_long", password: "password_weak" } });
