@@ -14,12 +14,17 @@ export function rawTokenOf(id: string): string {
   return createHmac("sha256", key).update(id).digest("base64url");
 }
 
-/** Makes a link that works once, and voids earlier ones of the kind. Answers the row's id. `now` in epoch ms. */
+/**
+ * Makes a link that works once, and voids earlier ones of the kind. Of any number issued at once one is left, if
+ * `tx` is a transaction. Answers the row's id. `now` in epoch ms.
+ */
 export async function issueAccountToken(
   tx: Tx,
   token: { kind: AccountTokenKind; personId: string; issuedById: string | null },
   now: number,
 ): Promise<string> {
+  // Not the person's row: whoever uses a link up takes the link first and the person after.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`account-token ${token.personId}`}, 0))::text`;
   await voidAccountTokens(tx, token.personId, [token.kind], now);
   const id = randomUUID();
   const expiresAt = new Date(now + lifetimeMs[token.kind]);

@@ -7,6 +7,7 @@ import {
   voidAccountTokens,
 } from "@/lib/auth/account-token";
 import { databaseNow, db } from "@/lib/db";
+import { ok } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import type { AccountTokenKind } from "@/prisma/generated/enums";
 import { customer } from "@/tests/support/fixtures";
@@ -63,6 +64,19 @@ describe("a link of an invitation or a reset", () => {
     expect(await consumeAccountToken(db, "PASSWORD_RESET", rawTokenOf(newer), now)).toMatchObject({
       ok: true,
     });
+  });
+
+  test("issued ten times at once is left once", async () => {
+    const person = await customer();
+    const now = await databaseNow(db);
+    const token = { kind: "PASSWORD_RESET", personId: person.id, issuedById: null } as const;
+    const issues = Array.from({ length: 10 }, () =>
+      transact(async (tx) => ok(await issueAccountToken(tx, token, now))),
+    );
+    await Promise.all(issues);
+    const rows = await db.accountToken.findMany({ where: { personId: person.id } });
+    expect(rows).toHaveLength(10);
+    expect(rows.filter(({ voidedAt }) => voidedAt === null)).toHaveLength(1);
   });
 
   test("can be voided, and is then void for everybody", async () => {
