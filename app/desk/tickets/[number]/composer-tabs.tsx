@@ -15,7 +15,7 @@ type ComposerTabsProps = {
 export function ComposerTabs({ label, modes, current, onChoose }: ComposerTabsProps) {
   return (
     <nav aria-label={label} className="relative overflow-x-auto border-line border-b px-2">
-      <ul className="flex min-w-max">
+      <ul className="flex flex-wrap">
         {modes.map(({ key, name, refused }) => {
           const { Icon, tab } = modeLooks[key];
           const isCurrent = key === current;
