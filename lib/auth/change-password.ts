@@ -12,7 +12,8 @@ import { transact } from "@/lib/transact";
 
 /**
  * Sets a new password by the one in force, ends every session (this one too: sign in anew), voids open links and
- * tells the person. A wrong current password is at fault in the field `currentPassword`. `now` in epoch ms.
+ * tells the person. A current password that is wrong, or no longer in force when the new one is set, is at fault in
+ * the field `currentPassword`. `now` in epoch ms.
  */
 export async function changePassword(
   actor: PersonActor,
@@ -31,16 +32,18 @@ export async function changePassword(
   if (!same.value) return fail("invalid_input", { currentPassword: "password_wrong" });
   const hashed = await hashPassword(input.password);
   if (!hashed.ok) return hashed;
-  await transact(async (tx) => {
-    const person = await tx.person.update({
-      where: { id: actor.id },
+  const done = await transact(async (tx) => {
+    const [person] = await tx.person.updateManyAndReturn({
+      where: { id: actor.id, passwordHash, status: "ACTIVE" },
       data: { passwordHash: hashed.value, sessionVersion: { increment: 1 } },
       select: accountMailReader,
     });
+    // Meanwhile another password was set, or the person was disabled.
+    if (!person) return fail("invalid_input", { currentPassword: "password_wrong" });
     await voidAccountTokens(tx, person.id, ["INVITATION", "PASSWORD_RESET"], now);
     await owePasswordChanged(tx, person, now);
     return ok(null);
   });
-  await refund("set-password", knock);
-  return ok(null);
+  if (done.ok) await refund("set-password", knock);
+  return done;
 }

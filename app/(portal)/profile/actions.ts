@@ -12,6 +12,7 @@ import { changePasswordForm } from "@/lib/auth/schema";
 import { deliverDue } from "@/lib/notifications/deliver";
 import { changeProfile, endOwnSessions } from "@/lib/people/profile";
 import { profileForm } from "@/lib/people/schema";
+import { ok } from "@/lib/result";
 
 export const saveProfile = formAction(profileForm, {
   as: "person",
@@ -26,7 +27,12 @@ export const setOwnPassword = formAction(changePasswordForm, {
     if (!changed.ok) return changed;
     after(() => deliverDue());
     // Every session has ended; this device goes on with a new one.
-    return openSession({ email: actor.email, password: input.password });
+    const opened = await openSession({ email: actor.email, password: input.password });
+    return ok(opened.ok);
+  },
+  // Whatever keeps the session from opening now, the password is changed: the way in is the sign-in page.
+  done: (opened) => {
+    if (!opened) redirect("/sign-in?changed=1");
   },
 });
 
