@@ -1,16 +1,19 @@
 import { z } from "zod";
 import type { LedgerFilter } from "@/lib/notifications/ledger";
+import { plainText } from "@/lib/plain-text";
 import { MailKind, MailState } from "@/prisma/generated/enums";
 
 const address = z.object({
   state: z.enum(MailState).nullable().catch(null),
   kind: z.enum(MailKind).nullable().catch(null),
-  to: z.string().trim().max(100).catch(""),
+  to: plainText.trim().max(100).catch(""),
   before: z
     .string()
-    .transform((key) => key.split("_"))
-    .pipe(z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()]))
-    .transform(([at, id]) => ({ at, id }))
+    .transform((key) => {
+      const [at, id] = key.split("_");
+      return { at: Number(at), id: id ?? "" };
+    })
+    .pipe(z.object({ at: z.number().int().min(0).max(8.64e15), id: z.uuid() }))
     .nullable()
     .catch(null),
 });
