@@ -1,3 +1,4 @@
+import { withoutNul } from "@/lib/plain-text";
 import { type QueueView, queueViews } from "@/lib/tickets/queue";
 
 type Given = Record<string, string | string[] | undefined>;
@@ -10,7 +11,7 @@ export function readQueueAddress({ view, q, page }: Given): QueueAddress {
   const number = Number(page);
   return {
     view: queueViews.find((known) => known === view) ?? "unassigned",
-    search: typeof q === "string" ? q.slice(0, 100) : "",
+    search: typeof q === "string" ? withoutNul(q).slice(0, 100) : "",
     page: Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1,
   };
 }

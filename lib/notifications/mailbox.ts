@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import type { MailMessage } from "@/lib/notifications/message";
 import { renderMail } from "@/lib/notifications/render";
 import { readDue } from "@/lib/notifications/standing";
+import { withoutNul } from "@/lib/plain-text";
 import type { MailKind } from "@/prisma/generated/enums";
 
 const MOST_SHOWN = 100;
@@ -19,7 +20,7 @@ export function mailboxIsOpen(): boolean {
 /** The newest mails of the local mailbox, to one address if given. Nothing when it is not open. */
 export async function mailboxMails(to?: string): Promise<MailboxMail[]> {
   if (!mailboxIsOpen()) return [];
-  const address = to?.trim().toLowerCase();
+  const address = to && withoutNul(to).trim().toLowerCase();
   return readMails({ ...(address ? { toEmail: address } : {}) });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { db, type Tx } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
+import { withoutNul } from "@/lib/plain-text";
 import type { PersonStatus } from "@/prisma/generated/enums";
 
 const SEARCH_MAX = 200;
@@ -22,7 +23,7 @@ export type FoundCustomer = {
  * spelling), with or without diacritics; at most 10, by name. Nobody for a customer, or without a word.
  */
 export async function searchCustomers(actor: PersonActor, text: string): Promise<FoundCustomer[]> {
-  const words = plain(text.slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(bareNumber);
+  const words = plain(withoutNul(text).slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(bareNumber);
   if (!isStaff(actor) || words.length === 0) return [];
   return db.$queryRaw<FoundCustomer[]>`
     SELECT person.id::text, person.name, email, phone, organisation.name AS organisation, status::text

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanName } from "@/lib/people/name";
+import { plainText } from "@/lib/plain-text";
 import { Channel, Priority, SlaMetric, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
 
 /** Longest message or description, in characters. */
@@ -9,12 +10,7 @@ export const FILES_PER_MESSAGE = 10;
 
 const number = z.coerce.number().int().positive().max(2_147_483_647);
 const version = z.coerce.number().int().positive();
-/** Postgres keeps every character but NUL. */
-const body = z
-  .string()
-  .overwrite((words) => words.replaceAll("\u0000", ""))
-  .trim()
-  .max(MESSAGE_MAX);
+const body = plainText.trim().max(MESSAGE_MAX);
 const text = body.min(1);
 const attachmentIds = z.array(z.uuid()).max(FILES_PER_MESSAGE).default([]);
 const submissionKey = z.uuid().optional();
@@ -46,10 +42,10 @@ export const openRequest = z.strictObject({
 export const openOnBehalf = z
   .strictObject({
     requesterId: optionalId,
-    customerName: z.string().trim().max(120),
-    customerEmail: z.string().trim().max(254),
-    customerPhone: z.string().trim().max(40),
-    organisation: z.string().trim().max(160),
+    customerName: plainText.trim().max(120),
+    customerEmail: plainText.trim().max(254),
+    customerPhone: plainText.trim().max(40),
+    organisation: plainText.trim().max(160),
     channel: z.enum(Channel).exclude(["PORTAL"]),
     receivedAt: localTime,
     subject,
@@ -106,5 +102,5 @@ export const correctClock = z.strictObject({
   metric: z.enum(SlaMetric),
   from: localTime,
   to: z.union([z.literal(""), localTime]).transform((at) => at || null),
-  reason: z.string().trim().min(1).max(500),
+  reason: plainText.trim().min(1).max(500),
 });

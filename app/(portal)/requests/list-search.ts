@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { plainText } from "@/lib/plain-text";
 import type { RequestTab } from "@/lib/tickets/requests";
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 const listSearch = z.object({
   tab: z.preprocess(one, z.enum(["all", "active", "mine", "resolved", "closed"]).catch("all")),
-  search: z.preprocess(one, z.string().trim().max(100).catch("")),
+  search: z.preprocess(one, plainText.trim().max(100).catch("")),
   page: z.preprocess(one, z.coerce.number().int().min(1).max(1000).catch(1)),
 });
 

@@ -95,6 +95,8 @@ describe("looking a customer up", () => {
     ["ioana.găvan@", 1],
     ["ioana.gavan@", 1],
     ["gavan", 1],
+    ["ga\u0000van", 1],
+    ["\u0000", 0],
     ["GĂVAN ioana", 1],
     ["moldcereal", 1],
     ["ioana moldcereal", 1],

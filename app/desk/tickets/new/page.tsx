@@ -5,6 +5,7 @@ import { DeskFrame } from "@/app/desk/desk-frame";
 import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
 import { customerForTicket, organisations, searchCustomers } from "@/lib/people/queries";
+import { withoutNul } from "@/lib/plain-text";
 import { categories } from "@/lib/tickets/catalogue";
 import { openTicketsOf } from "@/lib/tickets/of-requester";
 import { localOfInstant } from "@/lib/zoned-time";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewTicketPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
   const { q, customer } = await searchParams;
-  const query = typeof q === "string" ? q.slice(0, 200) : "";
+  const query = typeof q === "string" ? withoutNul(q).slice(0, 200) : "";
   const [t, found, chosen, names, allCategories, now] = await Promise.all([
     getTranslations("desk.new"),
     searchCustomers(actor, query),
