@@ -1,22 +1,27 @@
 import "server-only";
 import { receiveUpload } from "@/lib/attachments/commands";
 import { currentActor } from "@/lib/auth/session";
-import type { FormState } from "@/lib/form-state";
+import { hasTooManyEntries } from "@/lib/form-input";
+import type { FormState, FormValues } from "@/lib/form-state";
 
 /** A server action as forms call it. */
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /**
  * Lets an action take the one plain file of a form sent without JavaScript (field `file`): it is received like
- * any upload and goes on by its id.
+ * any upload and goes on by its id. More than one is `too_many_files`; anything but a file is `invalid_input`.
  */
 export function takingPlainFile(action: Action): Action {
   return async (previous, form) => {
-    const file = form.get("file");
+    if (!(form instanceof FormData) || hasTooManyEntries(form)) return { ok: false, code: "invalid_input" };
+    const sent = form.getAll("file").filter((file) => !isLeftEmpty(file));
     form.delete("file");
-    if (!(file instanceof File) || file.name === "") return action(previous, form);
+    const [file, another] = sent;
+    if (file === undefined) return action(previous, form);
+    if (typeof file === "string") return { ok: false, code: "invalid_input", values: textsOf(form) };
     const actor = await currentActor();
-    if (!actor) return { ok: false, code: "not_signed_in" };
+    if (!actor) return { ok: false, code: "not_signed_in", values: textsOf(form) };
+    if (another !== undefined) return { ok: false, code: "too_many_files", values: textsOf(form) };
     const received = await receiveUpload(actor, { name: file.name, bytes: chunksOf(file) });
     if (!received.ok) return { ok: false, code: received.code, values: textsOf(form) };
     form.append("attachmentIds", received.value.id);
@@ -24,13 +29,23 @@ export function takingPlainFile(action: Action): Action {
   };
 }
 
+/** What browsers send for a file input nobody used. */
+function isLeftEmpty(file: FormDataEntryValue): boolean {
+  return typeof file !== "string" && file.name === "" && file.size === 0;
+}
+
 async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
 }
 
-function textsOf(form: FormData): Record<string, string> {
+function textsOf(form: FormData): FormValues {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  const fields = names.map((name): [string, string[]] => [
+    name,
+    form.getAll(name).filter((value) => typeof value === "string"),
+  ]);
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    fields.map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]),
   );
 }

@@ -37,6 +37,7 @@ export const sayProblemPersists = takingPlainFile(persists);
 
 /** A comment; on a resolved request with the choice (field `intent`) that the problem persists. */
 export async function commentOnRequest(previous: FormState, form: FormData): Promise<FormState> {
+  if (!(form instanceof FormData)) return { ok: false, code: "invalid_input" };
   const intent = form.get("intent");
   form.delete("intent");
   return takingPlainFile(intent === "broken" ? persists : addComment)(previous, form);
