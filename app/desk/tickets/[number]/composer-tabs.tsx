@@ -14,7 +14,7 @@ type ComposerTabsProps = {
 /** The modes of the composer as links, so that they work before and without JavaScript. */
 export function ComposerTabs({ label, modes, current, onChoose }: ComposerTabsProps) {
   return (
-    <nav aria-label={label} className="relative overflow-x-auto border-line border-b px-2">
+    <nav aria-label={label} className="relative border-line border-b px-2">
       <ul className="flex flex-wrap">
         {modes.map(({ key, name, refused }) => {
           const { Icon, tab } = modeLooks[key];
