@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type ClockConsequence, consequences } from "@/components/desk/consequence";
 import { durationWords } from "@/components/ui/time-words";
 import type { PersonActor } from "@/lib/people/actor";
-import { type Move, refusal, statusAfter } from "@/lib/tickets/machine";
+import { type Move, refusal, statusAfter, transitions } from "@/lib/tickets/machine";
 import type { TicketPage } from "@/lib/tickets/page";
 
 /** What a move would do, or why it cannot be made, in words. */
@@ -14,11 +14,15 @@ export function useMoves(
   ticket: TicketPage,
   assigneeActive: boolean,
 ): (move: Move) => MoveWords {
-  const tErrors = useTranslations("errors");
+  const t = useTranslations();
   const clockWords = useClockWords();
   return (move) => {
     const refused = refusal(actor, ticket, move);
-    if (refused) return { refused: tErrors(refused.code), consequence: "" };
+    if (refused?.code === "not_in_this_status") {
+      const from = transitions[move].from.map((status) => t(`common.status.${status}`)).join(", ");
+      return { refused: t("desk.moves.onlyFrom", { from }), consequence: "" };
+    }
+    if (refused) return { refused: t(`errors.${refused.code}`), consequence: "" };
     const after = statusAfter(ticket, move, assigneeActive);
     const words = consequences(ticket.sla.clocks, ticket.status, after).map(clockWords);
     return { refused: null, consequence: words.join(" ") };
