@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { isSafeUrl, remarkAsTyped } from "./as-typed";
 
 const allowed = [
   ..."p br strong em del code pre blockquote ul ol li a hr".split(" "),
@@ -35,16 +36,16 @@ const parts: Components = {
 };
 
 /**
- * A message as Markdown. No raw HTML, no pictures from elsewhere; links lead to http, https or mailto only.
+ * A message as Markdown. Tags and pictures stay the text that was typed; links lead to http, https or mailto
+ * only.
  * Single line breaks stay, as people who do not know Markdown expect.
  */
 export function Markdown({ text }: { text: string }) {
   return (
     <div className="prose-message">
       <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, remarkAsTyped]}
         rehypePlugins={[rehypeSanitize]}
-        skipHtml
         allowedElements={allowed}
         unwrapDisallowed
         urlTransform={safeUrl}
@@ -57,5 +58,5 @@ export function Markdown({ text }: { text: string }) {
 }
 
 function safeUrl(url: string): string {
-  return /^(https?:|mailto:)/i.test(url) ? defaultUrlTransform(url) : "";
+  return isSafeUrl(url) ? defaultUrlTransform(url) : "";
 }

@@ -1,0 +1,68 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Markdown } from "@/components/conversation/markdown";
+
+const html = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
+/** What a reader sees. */
+const seen = (text: string) =>
+  html(text)
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");
+
+describe("a message shows every word that was typed", () => {
+  it.each([
+    '<Invoice xmlns="urn:x"><cbc:ID>INV-1</cbc:ID></Invoice>',
+    '<Invoice xmlns="urn:x">\n<cbc:ID>INV-1</cbc:ID>\n</Invoice>',
+    "Eroarea e la <cbc:ID> din factură",
+    "<cbc:ID>",
+    "Avem <b>grav</b> <!-- ascuns --> ceva",
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "o captură ![ecranul](https://elsewhere.example/a.png) aici",
+    "[apasă](javascript:alert(1))",
+    "[dosarul](file:///c:/edi/in)",
+    "[ORDERS]: urn:edi:orders",
+    "vezi [ORDERS]\n\n[ORDERS]: urn:edi:orders",
+    "text[^1]\n\n[^1]: nota",
+  ])("%j", (text) => {
+    const words = seen(text).replace(/\s+/g, " ").trim();
+    expect(words).toBe(text.replace(/\s+/g, " ").trim());
+  });
+
+  it("keeps the cells beyond the header's", () => {
+    expect(seen("|a|b|\n|-|-|\n|1|2|al treilea|")).toContain("al treilea");
+  });
+
+  it("keeps tags in quotes, lists and tables", () => {
+    expect(seen("> <cbc:ID>1</cbc:ID>")).toContain("<cbc:ID>1</cbc:ID>");
+    expect(seen("- <ID>1</ID>")).toContain("<ID>1</ID>");
+    expect(seen("|a|\n|-|\n|<ID>1</ID>|")).toContain("<ID>1</ID>");
+  });
+});
+
+describe("nothing that was typed runs", () => {
+  it.each([
+    "<script>alert(1)</script>",
+    "a <img src=x onerror=alert(1)> b",
+    "![x](https://elsewhere.example/a.png)",
+    "[x](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "[x]\n\n[x]: javascript:alert(1)",
+  ])("%j", (text) => {
+    expect(html(text)).not.toMatch(/<(script|img)|href="(?!https?:|mailto:)/);
+  });
+});
+
+describe("links", () => {
+  it.each([
+    ["https://tecnet.ro", "https://tecnet.ro"],
+    ["[pagina](https://tecnet.ro)", "https://tecnet.ro"],
+    ["<ana@firma.ro>", "mailto:ana@firma.ro"],
+  ])("%s leads to %s", (text, href) => {
+    expect(html(text)).toContain(`href="${href}"`);
+  });
+});
