@@ -24,8 +24,10 @@ type QuickFormProps = {
 export function QuickForm({ action, values, success, label, primary = false, children }: QuickFormProps) {
   const { words } = useReader();
   const router = useRouter();
-  const reasonOf = ({ code, unreachable }: Answer) =>
-    code && !unreachable ? words.errors[code] : words.failed.offline;
+  const reasonOf = ({ code, unreachable }: Answer) => {
+    if (!code || unreachable) return words.failed.offline;
+    return words.errors[code === "changed_meanwhile" ? "changed_meanwhile_take" : code];
+  };
   const { answer, pending, send, formAction } = useSending(action, (came) => {
     if (came.ok) return toast.success(success);
     toast.error(reasonOf(came));
