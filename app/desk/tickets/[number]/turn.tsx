@@ -7,12 +7,12 @@ import type { TicketPage } from "@/lib/tickets/page";
 /** The turn strip in the agents' words. */
 export function Turn({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("desk.turn");
-  const parties = useTranslations("sla.turn");
+  const tParties = useTranslations("sla.turn");
   const { status, turn, requester, assignee, thirdParty } = ticket;
   const names = {
     customer: requester.name,
     agent: assignee?.name ?? "",
-    thirdParty: thirdParty?.name ?? parties("thirdParty"),
+    thirdParty: thirdParty?.name ?? tParties("thirdParty"),
   };
   return (
     <TurnStrip
@@ -27,9 +27,9 @@ export function Turn({ ticket }: { ticket: TicketPage }) {
       }
       shares={ticket.sla.shares}
       partyNames={{
-        support: parties("support"),
-        customer: parties("customer"),
-        thirdParty: parties("thirdParty"),
+        support: tParties("support"),
+        customer: tParties("customer"),
+        thirdParty: tParties("thirdParty"),
       }}
     />
   );
