@@ -7,6 +7,7 @@ import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { comment } from "@/lib/conversation/commands";
 import { rate } from "@/lib/feedback/commands";
 import { rate as rating } from "@/lib/feedback/schema";
+import { readForm } from "@/lib/form-input";
 import type { FormState } from "@/lib/form-state";
 import { deliverDue } from "@/lib/notifications/deliver";
 import { ticketSwitch } from "@/lib/notifications/schema";
@@ -35,12 +36,21 @@ const persists = formAction(schema.requesterMoveWithText, {
 export const openNewRequest = takingPlainFile(open);
 export const sayProblemPersists = takingPlainFile(persists);
 
-/** A comment; on a resolved request with the choice (field `intent`) that the problem persists. */
+/**
+ * A comment; on a resolved request with the choice (field `intent`) whether the problem persists. The form that
+ * asks sends the field empty too, so that a choice not made is seen and asked for.
+ */
 export async function commentOnRequest(previous: FormState, form: FormData): Promise<FormState> {
-  if (!(form instanceof FormData)) return { ok: false, code: "invalid_input" };
-  const intent = form.get("intent");
+  const intent = form.getAll("intent").at(-1);
   form.delete("intent");
-  return takingPlainFile(intent === "broken" ? persists : addComment)(previous, form);
+  if (intent === "") {
+    const { values = {} } = readForm(schema.comment, form);
+    return { ok: false, code: "invalid_input", fields: { intent: "required" }, values };
+  }
+  const state = await takingPlainFile(intent === "broken" ? persists : addComment)(previous, form);
+  return typeof intent === "string" && state.values
+    ? { ...state, values: { ...state.values, intent } }
+    : state;
 }
 
 export const acceptSolution = formAction(schema.requesterMove, {

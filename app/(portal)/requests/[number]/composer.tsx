@@ -12,6 +12,7 @@ import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
 import { MESSAGE_MAX } from "@/lib/tickets/schema";
 import { commentOnRequest } from "../actions";
+import { IntentChoice } from "./intent-choice";
 
 /** "Comentați această solicitare"; on a closed request the way to a new one. */
 export function Composer({ ticket }: { ticket: TicketPage }) {
@@ -57,33 +58,20 @@ export function Composer({ ticket }: { ticket: TicketPage }) {
           rows={4}
           maxLength={MESSAGE_MAX}
         />
-        {status === "RESOLVED" ? <Intent /> : null}
+        {status === "RESOLVED" ? (
+          <IntentChoice
+            words={{
+              legend: t("composer.intent"),
+              thanks: t("composer.thanks"),
+              broken: t("composer.broken"),
+            }}
+          />
+        ) : null}
         <FileDrop words={catalogue[locale].common.files} />
         <div>
           <SubmitButton>{t("composer.add")}</SubmitButton>
         </div>
       </Form>
     </Card>
-  );
-}
-
-function Intent() {
-  const t = useTranslations("portal.composer");
-  return (
-    <fieldset className="flex flex-col gap-2 text-sm">
-      <legend className="mb-2 font-medium">{t("intent")}</legend>
-      {(["thanks", "broken"] as const).map((intent) => (
-        <label key={intent} className="flex items-center gap-2.5">
-          <input
-            type="radio"
-            name="intent"
-            value={intent}
-            defaultChecked={intent === "thanks"}
-            className="size-4 accent-accent"
-          />
-          {t(intent)}
-        </label>
-      ))}
-    </fieldset>
   );
 }
