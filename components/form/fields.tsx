@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type InputEvent, type ReactNode, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { useReader } from "@/components/ui/reader";
@@ -24,6 +24,21 @@ export function useFieldAnswer(name: string): { error: string | null; typed: str
   return { error: code ? words.errors[code] : null, typed: Array.isArray(value) ? value[0] : value };
 }
 
+/** The same, the error only until the field is changed; `onInput` goes onto the control. */
+function useCorrectable<T>(name: string, onInput: ((event: InputEvent<T>) => void) | undefined) {
+  const { answer } = useFormContext();
+  const { error, typed } = useFieldAnswer(name);
+  const [corrected, setCorrected] = useState<typeof answer | null>(null);
+  return {
+    error: corrected === answer ? null : error,
+    typed,
+    onInput: (event: InputEvent<T>) => {
+      setCorrected(answer);
+      onInput?.(event);
+    },
+  };
+}
+
 /** One line of text. Type, autocomplete and the like pass through. */
 export function TextField({
   name,
@@ -34,10 +49,12 @@ export function TextField({
   fieldClassName,
   ...rest
 }: Shared & ComponentProps<"input">) {
-  const { error, typed } = useFieldAnswer(name);
+  const { error, typed, onInput } = useCorrectable(name, rest.onInput);
   return (
     <Field id={rest.id ?? name} className={fieldClassName} {...{ label, hint, optional, hideLabel, error }}>
-      {(control) => <Input {...rest} {...control} name={name} defaultValue={typed ?? rest.defaultValue} />}
+      {(control) => (
+        <Input {...rest} {...control} {...{ name, onInput }} defaultValue={typed ?? rest.defaultValue} />
+      )}
     </Field>
   );
 }
@@ -52,10 +69,12 @@ export function TextareaField({
   fieldClassName,
   ...rest
 }: Shared & ComponentProps<"textarea">) {
-  const { error, typed } = useFieldAnswer(name);
+  const { error, typed, onInput } = useCorrectable(name, rest.onInput);
   return (
     <Field id={rest.id ?? name} className={fieldClassName} {...{ label, hint, optional, hideLabel, error }}>
-      {(control) => <Textarea {...rest} {...control} name={name} defaultValue={typed ?? rest.defaultValue} />}
+      {(control) => (
+        <Textarea {...rest} {...control} {...{ name, onInput }} defaultValue={typed ?? rest.defaultValue} />
+      )}
     </Field>
   );
 }
@@ -70,10 +89,12 @@ export function SelectField({
   fieldClassName,
   ...rest
 }: Shared & ComponentProps<"select">) {
-  const { error, typed } = useFieldAnswer(name);
+  const { error, typed, onInput } = useCorrectable(name, rest.onInput);
   return (
     <Field id={rest.id ?? name} className={fieldClassName} {...{ label, hint, optional, hideLabel, error }}>
-      {(control) => <Select {...rest} {...control} name={name} defaultValue={typed ?? rest.defaultValue} />}
+      {(control) => (
+        <Select {...rest} {...control} {...{ name, onInput }} defaultValue={typed ?? rest.defaultValue} />
+      )}
     </Field>
   );
 }
