@@ -27,7 +27,7 @@ export const test = base.extend<People>({
       contexts.push(context);
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;
-        complaints.push(`${message.page()?.url()} ${message.text()}`);
+        complaints.push(`${message.page()?.url()} ${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (error) => complaints.push(`${error.page()?.url()} ${error.error().message}`));
       const page = await context.newPage();

@@ -45,6 +45,7 @@ export async function acceptInvitation(
   await expect(userName).not.toBeEditable();
   await page.getByLabel("Parolă nouă").fill(password);
   await page.getByRole("button", { name: "Conectare" }).click();
+  await page.waitForURL(/\/requests$/);
 }
 
 /** Accepts the solution of the request before us. */
