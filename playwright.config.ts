@@ -21,7 +21,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalTeardown: "./tests/support/e2e-clocks.ts",
   outputDir: "test-results",
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   timeout: 120_000,
@@ -34,7 +34,7 @@ export default defineConfig({
     locale: "ro-RO",
     timezoneId: "Europe/Bucharest",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     launchOptions: {
       executablePath,
       args: [

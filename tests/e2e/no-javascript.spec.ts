@@ -38,7 +38,7 @@ test("a customer and an agent go all the way without JavaScript", async ({ enter
 
   await desk.goto(ticketOnDesk(number));
   await take(desk);
-  const mail = await newestMail(request, accounts.customer.email, "TAKEN");
+  const mail = await newestMail(request, accounts.customer.email, "TAKEN", number);
   await stopNotifications(portal, linkIn(mail, "Nu doresc să primesc notificări"));
   await write(desk, "resolve", "Am reînnoit certificatul de semnare.");
   await expectStatus(desk, "RESOLVED");

@@ -137,7 +137,10 @@ test("a request looks good in every status, on both sides", async ({ enter, requ
   await look();
   await stopNotifications(
     portal,
-    linkIn(await newestMail(request, accounts.customer.email, "TAKEN"), "Nu doresc să primesc notificări"),
+    linkIn(
+      await newestMail(request, accounts.customer.email, "TAKEN", number),
+      "Nu doresc să primesc notificări",
+    ),
   );
   await expectGoodLooks(portal);
   await portal.goto(requestPage(number));

@@ -4,7 +4,7 @@ import type { MailKind } from "@/prisma/generated/enums";
 type Mail = { kind: MailKind; subject: string; text: string; html: string };
 
 /** The mails that reached an address, oldest first; of one ticket only, when its number is given. */
-export async function mailsTo(request: APIRequestContext, email: string, number?: number): Promise<Mail[]> {
+async function mailsTo(request: APIRequestContext, email: string, number?: number): Promise<Mail[]> {
   const answer = await request.get(`/dev/mailbox/json?to=${encodeURIComponent(email)}`);
   const mails: Mail[] = await answer.json();
   const wanted =
@@ -23,9 +23,14 @@ export async function expectMails(
   await expect.poll(arrived, { message: `mails to ${email}` }).toEqual(kinds.toSorted());
 }
 
-/** The newest mail of a kind to an address; waits for it. */
-export async function newestMail(request: APIRequestContext, email: string, kind: MailKind): Promise<Mail> {
-  const find = async () => (await mailsTo(request, email)).findLast((mail) => mail.kind === kind);
+/** The newest mail of a kind to an address, about one ticket if its number is given; waits for it. */
+export async function newestMail(
+  request: APIRequestContext,
+  email: string,
+  kind: MailKind,
+  number?: number,
+): Promise<Mail> {
+  const find = async () => (await mailsTo(request, email, number)).findLast((mail) => mail.kind === kind);
   await expect.poll(async () => (await find())?.kind, { message: `${kind} to ${email}` }).toBe(kind);
   const mail = await find();
   if (!mail) throw new Error(`The mail ${kind} to ${email} is gone.`);
