@@ -29,6 +29,8 @@ const checks = [
 
 const sum = { passed: 0, failed: 0 };
 const lines = [];
+/** What failed in the unit and integration suites, told again at the end, where it is read first. */
+const failures = [];
 for (const { name, run } of checks) {
   console.log(`\n── ${name} ${"─".repeat(Math.max(0, 90 - name.length))}`);
   const begun = Date.now();
@@ -41,6 +43,7 @@ for (const { name, run } of checks) {
 }
 const summary = `${sum.passed} passed, ${sum.failed} failed`;
 writeFileSync(`${RESULTS}/summary.txt`, `${summary}\n`);
+for (const failure of failures) console.log(`\nFAILED ${failure.slice(0, 1500)}`);
 console.log(`\n${lines.join("\n")}\n\n${summary}`);
 process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
 
@@ -57,7 +60,12 @@ async function vitest() {
   const empty = (told?.testResults ?? []).filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
-  return counted(code, told?.numPassedTests ?? 0, (told?.numFailedTests ?? 0) + empty.length);
+  const failed = (told?.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === "failed"),
+  );
+  failures.push(...empty.map(({ name, message }) => `${name}: ${message}`));
+  failures.push(...failed.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]}`));
+  return counted(code, told?.numPassedTests ?? 0, failed.length + empty.length);
 }
 
 async function endToEnd() {

@@ -10,7 +10,7 @@ import { agent } from "@/tests/support/fixtures";
 import { commands, opened, stored } from "./scene";
 
 // A process of its own that opens tickets and moves them as fast as it can, until it is killed. It writes a dot
-// for everything that was done.
+// for everything that was done; what is as it was asked to be already leaves no event and is no dot.
 const LOOPS = 6;
 const names = Object.keys(commands);
 
@@ -59,7 +59,7 @@ async function loop(dan: PersonActor): Promise<never> {
       const asked = transitions[name as Move] as { by: readonly string[] } | undefined;
       const actor = name === "comment" || name === "rate" || asked?.by[0] === "requester" ? ana : dan;
       const done = await commands[name]?.(actor, { number, version }, now);
-      if (done?.ok) process.stdout.write(".");
+      if (done?.ok && done.value.version > version) process.stdout.write(".");
     }
   }
 }
