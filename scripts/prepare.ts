@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { db } from "@/lib/db";
@@ -13,7 +12,7 @@ try {
     const applied = await install(env.DATABASE_URL);
     if (applied.length > 0) console.log(`Database migrated: ${applied.join(", ")}`);
     const nobody = (await db.person.findFirst({ select: { id: true } })) === null;
-    if (seedModule && nobody && existsSync(seedModule)) {
+    if (seedModule && nobody) {
       const { seed } = await import(pathToFileURL(seedModule).href);
       await seed();
     }

@@ -16,16 +16,21 @@ export type Lock = {
 export function lockFolder(folder: string): Lock {
   const file = path.join(folder, "running.json");
   const left = readNote(file);
-  if (left && isAlive(left.runner))
-    throw new Error(
-      `Helpdesk already runs from ${folder} (process ${left.runner.pid}). Stop that one first, ` +
-        "or give this one a folder of its own: HELPDESK_DATA_DIR=.data2 npm start",
-    );
-  if (left?.server && isAlive(left.server)) process.kill(left.server.pid, "SIGKILL");
+  if (left && isAlive(left.runner)) throw taken(folder, left.runner.pid);
+  // Only what is known for certain to be the server of then: a number alone may be a stranger's by now.
+  if (left?.server?.born && isAlive(left.server)) process.kill(left.server.pid, "SIGKILL");
   rmSync(file, { force: true });
   const note: Note = { runner: identityOf(process.pid) };
   const write = (flag: "wx" | "w") => writeFileSync(file, JSON.stringify(note), { flag, mode: 0o600 });
-  write("wx");
+  try {
+    write("wx");
+  } catch (cause) {
+    // Somebody else started in the same moment.
+    const winner = readNote(file);
+    throw winner ? taken(folder, winner.runner.pid) : cause;
+  }
+  const holder = readNote(file)?.runner.pid;
+  if (holder !== process.pid) throw taken(folder, holder);
   return {
     noteServer: (pid) => {
       note.server = identityOf(pid);
@@ -33,6 +38,13 @@ export function lockFolder(folder: string): Lock {
     },
     release: () => rmSync(file, { force: true }),
   };
+}
+
+function taken(folder: string, pid: number | undefined): Error {
+  return new Error(
+    `Helpdesk already runs from ${folder} (process ${pid ?? "unknown"}). Stop that one first, ` +
+      "or give this one a folder of its own: HELPDESK_DATA_DIR=.data2 npm start",
+  );
 }
 
 function readNote(file: string): Note | null {

@@ -17,6 +17,8 @@ export type RunSettings = {
   seedModule: string;
 };
 
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
 /** Reads `.env` when there is one, and what the runner itself has to know. The rest is lib/env.ts's. */
 export function runSettings(): RunSettings {
   if (existsSync(".env")) process.loadEnvFile(".env");
@@ -28,13 +30,19 @@ export function runSettings(): RunSettings {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT=${PORT} is not a port.`);
   if (embedded && !local)
     throw new Error("Production needs a database of its own: set DATABASE_URL (see .env.example).");
+  const host = HOST || (local ? "127.0.0.1" : "0.0.0.0");
+  if (local && !LOOPBACK.has(host))
+    throw new Error(
+      `HOST=${host}: a local install has well-known passwords and an open mailbox, so it listens on this ` +
+        "machine only. To serve others, set it up for production (see the README).",
+    );
   return {
     embedded,
     local,
     dataDir: path.resolve(HELPDESK_DATA_DIR || ".data"),
     port,
     portAsked: Boolean(PORT),
-    host: HOST || (local ? "127.0.0.1" : "0.0.0.0"),
+    host,
     scheduler: SCHEDULER !== "off",
     seedModule: path.resolve(HELPDESK_SEED || "prisma/seed.ts"),
   };

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readEnv } from "@/lib/env";
 import { lockFolder } from "@/scripts/run/lock";
-import { localSecrets } from "@/scripts/run/settings";
+import { localSecrets, runSettings } from "@/scripts/run/settings";
 
 let folder: string;
 
@@ -13,7 +13,10 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "helpdesk-run-"));
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe("one data folder", () => {
   test("serves one process at a time, and the refusal names it", () => {
@@ -36,6 +39,20 @@ describe("one data folder", () => {
   ])("is taken over with a note %s", (_, note) => {
     writeFileSync(path.join(folder, "running.json"), note);
     expect(() => lockFolder(folder)).not.toThrow();
+  });
+});
+
+describe("a local install, whose passwords and mailbox are open", () => {
+  test.each(["0.0.0.0", "::", "192.0.2.7"])("refuses to listen on %s", (host) => {
+    vi.stubEnv("DATABASE_URL", "");
+    vi.stubEnv("HOST", host);
+    expect(runSettings).toThrow(`HOST=${host}`);
+  });
+
+  test.each(["", "127.0.0.1", "localhost"])("listens on this machine with HOST=%j", (host) => {
+    vi.stubEnv("DATABASE_URL", "");
+    vi.stubEnv("HOST", host);
+    expect(runSettings().host).toBe(host || "127.0.0.1");
   });
 });
 
