@@ -45,10 +45,7 @@ export const askForReset = formAction(forgotForm, {
 export const setNewPassword = formAction(resetForm, {
   as: "anyone",
   handler: async (_actor, input, now) => resetPassword(input, callerNetwork(await headers()), now),
-  done: () => {
-    after(() => deliverDue());
-    redirect("/sign-in?changed=1");
-  },
+  done: () => redirect("/sign-in?changed=1"),
 });
 
 export const acceptInvitationAndSignIn = formAction(invitationForm, {
@@ -66,8 +63,5 @@ export const acceptInvitationAndSignIn = formAction(invitationForm, {
 export const askForInvitation = formAction(renewalForm, {
   as: "anyone",
   handler: async (_actor, input, now) => renewInvitation(input, callerNetwork(await headers()), now),
-  done: (_value, { token }) => {
-    after(() => deliverDue());
-    redirect(`/invitation/${encodeURIComponent(token)}?sent=1`);
-  },
+  done: (_value, { token }) => redirect(`/invitation/${encodeURIComponent(token)}?sent=1`),
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { containing } from "@/lib/like";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MailKind, MailState } from "@/prisma/generated/enums";
@@ -72,8 +73,4 @@ export async function deadMailCount(actor: PersonActor): Promise<number> {
 function olderThan({ at, id }: LedgerKey): Prisma.OutboxMailWhereInput {
   const instant = new Date(at);
   return { createdAt: { lte: instant }, OR: [{ createdAt: { lt: instant } }, { id: { lt: id } }] };
-}
-
-function containing(words: string) {
-  return { contains: words.replace(/[%_\\]/g, "\\$&"), mode: "insensitive" as const };
 }

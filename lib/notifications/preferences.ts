@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { chooseMails } from "@/lib/notifications/opt-out";
 import { readOptOutToken } from "@/lib/notifications/opt-out-token";
 import { fail, ok, type Result } from "@/lib/result";
 
@@ -31,11 +32,6 @@ export async function chooseByLink(
 ): Promise<Result<null>> {
   const subject = readOptOutToken(token);
   if (!subject || !(await seeOptOut(token))) return fail("link_invalid");
-  if (wanted === "yes") await db.ticketOptOut.deleteMany({ where: subject });
-  else
-    await db.ticketOptOut.createMany({
-      data: [{ ...subject, createdAt: new Date(now) }],
-      skipDuplicates: true,
-    });
+  await chooseMails(subject, wanted, now);
   return ok(null);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { switchableKinds } from "@/lib/notifications/mail-class";
+import { ticketNumber } from "@/lib/tickets/ticket-number";
 
 /** The form of the opt-out page. */
 export const optOutForm = z.strictObject({
@@ -9,7 +10,7 @@ export const optOutForm = z.strictObject({
 
 /** The switch on a request's own page. */
 export const ticketSwitch = z.strictObject({
-  number: z.coerce.number().int().positive().max(2_147_483_647),
+  number: ticketNumber,
   wanted: z.enum(["yes", "no"]),
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { db } from "@/lib/db";
+import { chooseMails } from "@/lib/notifications/opt-out";
 import type { ticketSwitch } from "@/lib/notifications/schema";
 import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
@@ -19,11 +20,6 @@ export async function chooseForTicket(
   const ticket = await db.ticket.findFirst({ where: own, select: { id: true } });
   if (!ticket) return fail("not_found");
   const subject = { ticketId: ticket.id, personId: actor.id };
-  if (wanted === "yes") await db.ticketOptOut.deleteMany({ where: subject });
-  else
-    await db.ticketOptOut.createMany({
-      data: [{ ...subject, createdAt: new Date(now) }],
-      skipDuplicates: true,
-    });
+  await chooseMails(subject, wanted, now);
   return ok(null);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import { literally } from "@/lib/like";
 import { accountMailReader, oweInvitation } from "@/lib/people/account-mails";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { type NewCustomer, newCustomer } from "@/lib/people/schema";
@@ -52,8 +53,7 @@ export function invite(actor: PersonActor, input: { personId: string }, now: num
 /** The organisation of a name, in whatever case it is written, made when there is none. */
 async function organisationNamed(tx: Tx, name: string): Promise<string> {
   // Without regard to case it is a pattern to the database.
-  const literal = name.replace(/[%_\\]/g, "\\$&");
-  const where = { name: { equals: literal, mode: "insensitive" } } as const;
+  const where = { name: { equals: literally(name), mode: "insensitive" } } as const;
   const known = await tx.organisation.findFirst({ where, select: { id: true } });
   if (known) return known.id;
   await tx.organisation.createMany({ data: { name }, skipDuplicates: true });

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { containing } from "@/lib/like";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { Prisma } from "@/prisma/generated/client";
 import { TicketStatus } from "@/prisma/generated/enums";
@@ -124,7 +125,7 @@ function matching(search: string): Prisma.TicketWhereInput {
   if (!text) return {};
   const number = /^#?(\d{1,9})$/.exec(text)?.[1];
   if (number) return { number: Number(number) };
-  const words = { contains: text.replace(/[%_\\]/g, "\\$&"), mode: "insensitive" as const };
+  const words = containing(text);
   return {
     OR: [
       { subject: words },

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { containing } from "@/lib/like";
 import type { PersonActor } from "@/lib/people/actor";
 import type { TicketStatus } from "@/prisma/generated/enums";
 import { turnOf } from "./machine";
@@ -83,7 +84,5 @@ function matching(search: string) {
   const text = search.trim().slice(0, 100);
   if (!text) return {};
   const number = /^#?(\d{1,9})$/.exec(text)?.[1];
-  return number
-    ? { number: Number(number) }
-    : { subject: { contains: text.replace(/[%_\\]/g, "\\$&"), mode: "insensitive" as const } };
+  return number ? { number: Number(number) } : { subject: containing(text) };
 }

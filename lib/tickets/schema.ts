@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanName } from "@/lib/people/name";
 import { plainText } from "@/lib/plain-text";
+import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Channel, Priority, SlaMetric, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
 
 /** Longest message or description, in characters. */
@@ -8,7 +9,7 @@ export const MESSAGE_MAX = 20_000;
 export const SUBJECT_MAX = 200;
 export const FILES_PER_MESSAGE = 10;
 
-const number = z.coerce.number().int().positive().max(2_147_483_647);
+const number = ticketNumber;
 const version = z.coerce.number().int().positive();
 const body = plainText.trim().max(MESSAGE_MAX);
 const text = body.min(1);

@@ -2,14 +2,12 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { after } from "next/server";
 import { z } from "zod";
 import { formAction } from "@/lib/action";
 import { changePassword } from "@/lib/auth/change-password";
 import { callerNetwork } from "@/lib/auth/network";
 import { closeSession, openSession } from "@/lib/auth/open-session";
 import { changePasswordForm } from "@/lib/auth/schema";
-import { deliverDue } from "@/lib/notifications/deliver";
 import { changeProfile, endOwnSessions } from "@/lib/people/profile";
 import { profileForm } from "@/lib/people/schema";
 import { ok } from "@/lib/result";
@@ -25,7 +23,6 @@ export const setOwnPassword = formAction(changePasswordForm, {
   handler: async (actor, input, now) => {
     const changed = await changePassword(actor, input, callerNetwork(await headers()), now);
     if (!changed.ok) return changed;
-    after(() => deliverDue());
     // Every session has ended; this device goes on with a new one.
     const opened = await openSession({ email: actor.email, password: input.password });
     return ok(opened.ok);

@@ -1,7 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { after } from "next/server";
 import { formAction } from "@/lib/action";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { comment } from "@/lib/conversation/commands";
@@ -9,7 +8,6 @@ import { rate } from "@/lib/feedback/commands";
 import { rate as rating } from "@/lib/feedback/schema";
 import { readForm } from "@/lib/form-input";
 import type { FormState } from "@/lib/form-state";
-import { deliverDue } from "@/lib/notifications/deliver";
 import { ticketSwitch } from "@/lib/notifications/schema";
 import { chooseForTicket } from "@/lib/notifications/ticket-switch";
 import { confirm, reopen, withdraw } from "@/lib/tickets/moves";
@@ -19,18 +17,15 @@ import * as schema from "@/lib/tickets/schema";
 const open = formAction(schema.openRequest, {
   as: "customer",
   handler: openRequest,
-  done: ({ number }) => {
-    after(deliverDue);
-    redirect(`/requests/${number}`);
-  },
+  done: ({ number }) => redirect(`/requests/${number}`),
 });
 
-const addComment = formAction(schema.comment, { as: "customer", handler: comment, done: mailAndRefresh });
+const addComment = formAction(schema.comment, { as: "customer", handler: comment, done: () => refresh() });
 
 const persists = formAction(schema.requesterMoveWithText, {
   as: "customer",
   handler: reopen,
-  done: mailAndRefresh,
+  done: () => refresh(),
 });
 
 export const openNewRequest = takingPlainFile(open);
@@ -56,24 +51,19 @@ export async function commentOnRequest(previous: FormState, form: FormData): Pro
 export const acceptSolution = formAction(schema.requesterMove, {
   as: "customer",
   handler: confirm,
-  done: mailAndRefresh,
+  done: () => refresh(),
 });
 
 export const withdrawRequest = formAction(schema.requesterMoveWithText, {
   as: "customer",
   handler: withdraw,
-  done: mailAndRefresh,
+  done: () => refresh(),
 });
 
-export const rateRequest = formAction(rating, { as: "customer", handler: rate, done: mailAndRefresh });
+export const rateRequest = formAction(rating, { as: "customer", handler: rate, done: () => refresh() });
 
 export const switchNotifications = formAction(ticketSwitch, {
   as: "customer",
   handler: chooseForTicket,
   done: () => refresh(),
 });
-
-function mailAndRefresh(): void {
-  after(deliverDue);
-  refresh();
-}

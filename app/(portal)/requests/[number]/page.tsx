@@ -4,11 +4,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { z } from "zod";
 import { Conversation } from "@/components/conversation/conversation";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireCustomer } from "@/lib/auth/session";
 import { ticketPage } from "@/lib/tickets/page";
+import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
 import { Composer } from "./composer";
 import { Rating } from "./rating";
@@ -19,7 +19,7 @@ type PageProps = { params: Promise<{ number: string }> };
 
 const load = cache(async (number: string) => {
   const actor = await requireCustomer();
-  const asked = z.coerce.number().int().positive().max(2_147_483_647).safeParse(number);
+  const asked = ticketNumber.safeParse(number);
   const ticket = asked.success ? await ticketPage(actor, asked.data) : null;
   return ticket ? { actor, ticket } : notFound();
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { requireCustomer } from "@/lib/auth/session";
 import { followedRequest } from "@/lib/tickets/requests";
+import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { NewRequestForm } from "./new-request-form";
 
 type PageProps = { searchParams: Promise<{ follows?: string | string[] }> };
@@ -16,12 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Solicitare nouă, perhaps one that follows a closed request (`?follows=1042`). */
 export default async function NewRequestPage({ searchParams }: PageProps) {
   const actor = await requireCustomer();
-  const asked = z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2_147_483_647)
-    .safeParse((await searchParams).follows);
+  const asked = ticketNumber.safeParse((await searchParams).follows);
   const followed = asked.success ? await followedRequest(actor, asked.data) : null;
   const t = await getTranslations("portal.new");
   return (

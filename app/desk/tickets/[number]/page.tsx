@@ -4,7 +4,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { z } from "zod";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { Conversation } from "@/components/conversation/conversation";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -15,6 +14,7 @@ import { thirdParties } from "@/lib/third-parties/queries";
 import { categories, teams } from "@/lib/tickets/catalogue";
 import { recentTicketsOf } from "@/lib/tickets/of-requester";
 import { ticketPage } from "@/lib/tickets/page";
+import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
 import { Reply } from "./reply";
 import { Turn } from "./turn";
@@ -26,7 +26,7 @@ type PageProps = {
 
 const load = cache(async (number: string) => {
   const actor = await requireStaff();
-  const asked = z.coerce.number().int().positive().max(2_147_483_647).safeParse(number);
+  const asked = ticketNumber.safeParse(number);
   const ticket = asked.success ? await ticketPage(actor, asked.data) : null;
   return ticket ? { actor, ticket } : notFound();
 });
