@@ -7,6 +7,7 @@ import type { Terms } from "@/lib/sla/fold";
 import { currentPolicyVersionId, termsFor } from "@/lib/sla/terms";
 import type { Channel, EventKind, Priority, TicketStatus, Visibility } from "@/prisma/generated/enums";
 import { advance, type Before, instantOfChange, type Step, type ToldEvent } from "./advance";
+import { announce } from "./announce";
 import type { EventData } from "./event";
 import { factsOfHistory, policiesIn } from "./load";
 import { oweMails } from "./mails";
@@ -89,7 +90,7 @@ export async function open(
 
 /**
  * Writes events and everything that follows from them in the caller's transaction: the ticket's row (compare and
- * set on its version), messages with their files, clocks, and the mails owed. Breaches that have come about are
+ * set on its version), messages with their files, clocks, the mails owed, and word to the live screens. Breaches that have come about are
  * written with the change, before and after it. With no events and none due, nothing is written.
  *
  * The only writer of tickets, with `commitMany`. Fails with `changed_meanwhile` or `file_missing`; then the caller
@@ -174,6 +175,7 @@ async function write(tx: Tx, actor: Actor, all: readonly Step[], terms: Terms): 
     steps.flatMap(({ ticket, changed }) => changed.map((clock) => ({ ticketId: ticket.id, clock }))),
   );
   await oweMails(tx, { actor, steps, ids, terms });
+  await announce(tx, steps);
   return true;
 }
 

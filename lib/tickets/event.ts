@@ -34,7 +34,8 @@ export const eventData = {
   WITHDRAWN: nothing,
   COMMENTED: nothing,
   REPLIED: nothing,
-  NOTED: nothing,
+  /** Agents whom the note is meant for, by id. */
+  NOTED: z.strictObject({ mentions: z.array(z.uuid()).max(50).optional() }),
   PRIORITY_CHANGED: z.strictObject({ from: z.enum(Priority), to: z.enum(Priority) }),
   CATEGORY_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
   TEAM_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** The channel on which the database tells every server process what has changed. */
+export const CHANNEL = "helpdesk_live";
+
+const change = z.object({
+  kind: z.literal("change"),
+  ticketId: z.uuid(),
+  number: z.int(),
+  /** How many events the ticket has, and how many of them its customer may see. */
+  events: z.int(),
+  publicEvents: z.int(),
+  /** Whether the customer may see anything of this change. */
+  public: z.boolean(),
+  requesterId: z.uuid(),
+  assigneeId: z.uuid().nullable(),
+  teamId: z.uuid().nullable(),
+});
+
+const liveMessage = z.discriminatedUnion("kind", [change]);
+
+/** That a ticket has changed, and for whom that is of interest; nothing of its content. */
+export type Change = z.infer<typeof change>;
+
+/** What the processes tell each other through the database; never words of people. */
+export type LiveMessage = z.infer<typeof liveMessage>;
