@@ -5,7 +5,7 @@ import { signOut } from "@/app/(auth)/actions";
 import { switchLocale } from "@/app/(auth)/locale";
 import { switchTheme } from "@/app/theme";
 import { SearchBox } from "@/components/desk/search-box";
-import { Sidebar } from "@/components/desk/sidebar";
+import { type DeskSection, Sidebar } from "@/components/desk/sidebar";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { ButtonLink } from "@/components/ui/button";
@@ -23,16 +23,17 @@ type DeskFrameProps = {
   /** The view of the queue that is shown, if one is. */
   view?: QueueView;
   /** The part of the desk beside the queue that is shown, if one is. */
-  section?: "mails";
+  section?: DeskSection;
   search?: string;
   children: ReactNode;
 };
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, search = "", children }: DeskFrameProps) {
-  const [t, mail, brand, theme, dead, counts] = await Promise.all([
+  const [t, mail, settings, brand, theme, dead, counts] = await Promise.all([
     getTranslations("desk"),
     getTranslations("mail.ledger"),
+    getTranslations("settings"),
     brandName(),
     currentTheme(),
     deadMailCount(actor),
@@ -45,12 +46,25 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
     count: counts[name],
     current: name === view,
   }));
-  const mails = {
-    href: ledgerHref({ state: dead > 0 ? "DEAD" : null }),
-    label: mail("title"),
-    count: dead > 0 ? dead : null,
-    current: section === "mails",
-  };
+  const beside = (name: DeskSection, href: string, label: string, count: number | null = null) => ({
+    section: name,
+    href,
+    label,
+    count,
+    current: name === section,
+  });
+  const sections =
+    actor.role === "ADMIN"
+      ? [
+          beside(
+            "mails",
+            ledgerHref({ state: dead > 0 ? "DEAD" : null }),
+            mail("title"),
+            dead > 0 ? dead : null,
+          ),
+          beside("settings", "/desk/settings", settings("label")),
+        ]
+      : [];
   const topbar = (
     <>
       <SearchBox view={view ?? "all"} search={search} label={t("search.label")} hint={t("search.hint")} />
@@ -76,10 +90,7 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
     </>
   );
   return (
-    <DeskShell
-      sidebar={<Sidebar brand={brand} links={links} mails={actor.role === "ADMIN" ? mails : null} />}
-      topbar={topbar}
-    >
+    <DeskShell sidebar={<Sidebar brand={brand} links={links} sections={sections} />} topbar={topbar}>
       {children}
     </DeskShell>
   );

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Mails,
   MessageCircleQuestion,
+  Settings,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -26,18 +27,23 @@ const icons = {
   all: Archive,
 } as const satisfies Record<string, LucideIcon>;
 
+const sectionIcons = { mails: Mails, settings: Settings } as const satisfies Record<string, LucideIcon>;
+
 type View = keyof typeof icons;
+/** A part of the desk beside the queue. */
+export type DeskSection = keyof typeof sectionIcons;
 type EntryLink = { href: string; label: string; count: number | null; current: boolean };
 type ViewLink = EntryLink & { view: View; count: number };
+type SectionLink = EntryLink & { section: DeskSection };
 type SidebarProps = {
   brand: string;
   links: readonly ViewLink[];
-  /** For admins: the ledger of mails, with how many were given up. */
-  mails: EntryLink | null;
+  /** The parts of the desk beside the queue; a count alarms. */
+  sections: readonly SectionLink[];
 };
 
 /** The views of the queue with their counts: a column, or a strip that scrolls sideways on narrow screens. */
-export function Sidebar({ brand, links, mails }: SidebarProps) {
+export function Sidebar({ brand, links, sections }: SidebarProps) {
   const t = useTranslations();
   return (
     <div className="flex items-center gap-4 px-4 lg:block lg:px-3">
@@ -58,11 +64,14 @@ export function Sidebar({ brand, links, mails }: SidebarProps) {
               />
             </li>
           ))}
-          {mails ? (
-            <li className="lg:mt-3 lg:border-line lg:border-t lg:pt-3">
-              <Entry {...mails} Icon={Mails} alarming={mails.count !== null} />
+          {sections.map((link, index) => (
+            <li
+              key={link.section}
+              className={index === 0 ? "lg:mt-3 lg:border-line lg:border-t lg:pt-3" : undefined}
+            >
+              <Entry {...link} Icon={sectionIcons[link.section]} alarming={link.count !== null} />
             </li>
-          ) : null}
+          ))}
         </ul>
       </nav>
     </div>

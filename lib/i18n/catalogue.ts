@@ -5,6 +5,7 @@ import enErrors from "@/lib/i18n/messages/en/errors.json";
 import enMail from "@/lib/i18n/messages/en/mail.json";
 import enPortal from "@/lib/i18n/messages/en/portal.json";
 import enProfile from "@/lib/i18n/messages/en/profile.json";
+import enSettings from "@/lib/i18n/messages/en/settings.json";
 import enSla from "@/lib/i18n/messages/en/sla.json";
 import enTickets from "@/lib/i18n/messages/en/tickets.json";
 import auth from "@/lib/i18n/messages/ro/auth.json";
@@ -14,11 +15,12 @@ import errors from "@/lib/i18n/messages/ro/errors.json";
 import mail from "@/lib/i18n/messages/ro/mail.json";
 import portal from "@/lib/i18n/messages/ro/portal.json";
 import profile from "@/lib/i18n/messages/ro/profile.json";
+import settings from "@/lib/i18n/messages/ro/settings.json";
 import sla from "@/lib/i18n/messages/ro/sla.json";
 import tickets from "@/lib/i18n/messages/ro/tickets.json";
 import type { Locale } from "@/prisma/generated/enums";
 
-const ro = { auth, common, desk, errors, mail, portal, profile, sla, tickets };
+const ro = { auth, common, desk, errors, mail, portal, profile, settings, sla, tickets };
 
 /** Every message, by namespace; Romanian is the model that English has to match. */
 export type Messages = typeof ro;
@@ -34,6 +36,7 @@ export const catalogue: Record<Locale, Messages> = {
     mail: enMail,
     portal: enPortal,
     profile: enProfile,
+    settings: enSettings,
     sla: enSla,
     tickets: enTickets,
   },

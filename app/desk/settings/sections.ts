@@ -1,0 +1,8 @@
+/** The parts of the settings, in the order of their navigation. */
+export const settingsSections = ["audit"] as const;
+
+export type SettingsSection = (typeof settingsSections)[number];
+
+export function settingsHref(section: SettingsSection): string {
+  return `/desk/settings/${section}`;
+}
