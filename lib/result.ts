@@ -36,7 +36,7 @@ export type ErrorCode =
   | "mail_not_dead"
   | "invitation_gone"
   | "reset_gone"
-  | "already_rated"
+  | "rating_final"
   | "busy";
 
 export type Failure = { ok: false; code: ErrorCode; fields?: Record<string, string> };

@@ -41,8 +41,11 @@ export function useEventSentence(): (told: ToldEvent) => string {
         return t(event.kind, { metric: tMetric(event.data.metric) });
       case "SLA_CORRECTED":
         return t("SLA_CORRECTED", { actor, metric: tMetric(event.data.metric) });
-      case "RATED":
-        return t("RATED", { actor, rating: event.data.rating });
+      case "RATED": {
+        const { rating, from } = event.data;
+        const change = from === undefined ? "no" : from === rating ? "message" : "rating";
+        return t("RATED", { actor, rating, from: from ?? rating, change });
+      }
       case "RELEASED":
       case "CUSTOMER_ASKED":
       case "CUSTOMER_REPLIED":

@@ -40,8 +40,15 @@ export async function requireAdmin(): Promise<PersonActor> {
   return actor.role === "ADMIN" ? actor : notFound();
 }
 
+/** Ends one session for good, in every browser its cookie has come to. */
+export async function endSession(claims: SessionClaims): Promise<void> {
+  const { sub: personId, signedInAt } = claims;
+  const row = { personId, signedInAt: new Date(signedInAt) };
+  await db.endedSession.createMany({ data: [row], skipDuplicates: true });
+}
+
 /**
- * Whom a session still stands for: the person is active, his sessions have not been ended since,
+ * Whom a session still stands for: the person is active, neither this session nor all of his have been ended since,
  * and a member of staff signed in less than 12 hours ago.
  */
 export async function personOfSession(claims: SessionClaims): Promise<PersonActor | null> {
@@ -50,6 +57,8 @@ export async function personOfSession(claims: SessionClaims): Promise<PersonActo
            ARRAY(SELECT "teamId"::text FROM "TeamMember" WHERE "personId" = "Person".id) AS "teamIds"
     FROM "Person"
     WHERE id = ${claims.sub}::uuid AND "sessionVersion" = ${claims.version} AND status = 'ACTIVE'
+      AND NOT EXISTS (SELECT FROM "EndedSession"
+                      WHERE "personId" = "Person".id AND "signedInAt" = to_timestamp(${claims.signedInAt} / 1000.0))
       AND (role = 'CUSTOMER' OR to_timestamp(${claims.signedInAt} / 1000.0) > now() - interval '12 hours')`;
   return person ? { kind: "person", ...person } : null;
 }

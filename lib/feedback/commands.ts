@@ -1,13 +1,21 @@
 import "server-only";
 import type { z } from "zod";
+import type { Tx } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
 import type { Committed } from "@/lib/tickets/commit";
+import type { LoadedTicket } from "@/lib/tickets/load";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import type * as schema from "./schema";
+import { mayChangeRating } from "./window";
 
-/** The requester rates, once, the agent who solved the ticket, at RESOLVED or CLOSED. */
+type Given = { rating: number; message: string };
+
+/**
+ * The requester rates the agent who solved the ticket, at RESOLVED or CLOSED. A second rating replaces the first
+ * for seven days, about the same agent; later ones are refused with `rating_final`. The same once more is no event.
+ */
 export function rate(
   actor: PersonActor,
   { number, rating, message }: z.output<typeof schema.rate>,
@@ -18,24 +26,27 @@ export function rate(
     if (refused) return refused;
     const earlier = await tx.feedback.findUnique({
       where: { ticketId: ticket.id },
-      select: { rating: true },
+      select: { rating: true, message: true, agentId: true, createdAt: true },
     });
-    if (earlier) return fail("already_rated");
-    const solvedBy = ticket.history.findLast(({ event }) => event.kind === "RESOLVED")?.event.actorId;
-    const agentId = solvedBy ?? null;
-    const at = new Date(now);
-    await tx.feedback.create({
-      data: {
-        ticketId: ticket.id,
-        raterId: actor.id,
-        agentId,
-        rating,
-        message,
-        createdAt: at,
-        updatedAt: at,
-      },
-      select: { ticketId: true },
-    });
-    return ok([{ kind: "RATED", status: ticket.status, data: { rating, agentId }, quote: message }]);
+    const given = { rating, message };
+    const event = { kind: "RATED", status: ticket.status, quote: message } as const;
+    if (!earlier) {
+      const agentId = await keep(tx, actor, ticket, given, now);
+      return ok([{ ...event, data: { rating, agentId } }]);
+    }
+    if (earlier.rating === rating && earlier.message === message) return ok([]);
+    if (!mayChangeRating(earlier.createdAt.getTime(), now)) return fail("rating_final");
+    const data = { ...given, updatedAt: new Date(now) };
+    await tx.feedback.update({ where: { ticketId: ticket.id }, data, select: { ticketId: true } });
+    return ok([{ ...event, data: { rating, agentId: earlier.agentId, from: earlier.rating } }]);
   });
+}
+
+/** Writes the first rating; answers whom it is about. */
+async function keep(tx: Tx, actor: PersonActor, ticket: LoadedTicket, given: Given, now: number) {
+  const agentId = ticket.history.findLast(({ event }) => event.kind === "RESOLVED")?.event.actorId ?? null;
+  const at = new Date(now);
+  const row = { ticketId: ticket.id, raterId: actor.id, agentId, createdAt: at, updatedAt: at };
+  await tx.feedback.create({ data: { ...row, ...given }, select: { ticketId: true } });
+  return agentId;
 }

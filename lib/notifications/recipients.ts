@@ -85,7 +85,7 @@ const duties = {
   SLA_CORRECTED: nobody,
   POLICY_APPLIED: nobody,
   RATED: ({ data }, { ratedAgent, team }) =>
-    data.rating <= 2 ? each([ratedAgent, ...team], "AGENT_LOW_RATING") : [],
+    isLow(data.rating) && !isLow(data.from) ? each([ratedAgent, ...team], "AGENT_LOW_RATING") : [],
 } satisfies Duties;
 
 /**
@@ -115,6 +115,11 @@ export function suppression(
   if (mailClass[kind] === "status" && to.optedOut) return "opted_out";
   if (mailClass[kind] === "preference" && to.mutedMailKinds.includes(kind)) return "muted";
   return null;
+}
+
+/** Low enough to be told to the team, once: a low rating changed into another says nothing new. */
+function isLow(rating: number | undefined): boolean {
+  return rating !== undefined && rating <= 2;
 }
 
 function each(people: readonly (Recipient | null)[], kind: TicketMailKind): Owed[] {

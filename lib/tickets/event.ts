@@ -10,6 +10,7 @@ import {
 
 const ref = z.strictObject({ id: z.uuid(), name: z.string() });
 const instant = z.iso.datetime();
+const stars = z.int().min(1).max(5);
 const nothing = z.strictObject({});
 
 /** What each kind of event records beside its message. Names are kept as they were at the time. */
@@ -48,7 +49,12 @@ export const eventData = {
     reason: z.string(),
   }),
   POLICY_APPLIED: z.strictObject({ policyVersionId: z.uuid() }),
-  RATED: z.strictObject({ rating: z.int().min(1).max(5), agentId: z.uuid().nullable() }),
+  RATED: z.strictObject({
+    rating: stars,
+    agentId: z.uuid().nullable(),
+    /** The rating that was changed into this one. */
+    from: stars.optional(),
+  }),
 } satisfies Record<EventKind, z.ZodType>;
 
 export type EventData = { [K in EventKind]: z.infer<(typeof eventData)[K]> };

@@ -42,7 +42,15 @@ const pageSelect = {
   thirdParty: { select: { id: true, name: true, kind: true } },
   follows: { select: { number: true, subject: true } },
   followUps: { select: { number: true, subject: true, status: true }, orderBy: { number: "asc" } },
-  feedback: { select: { rating: true, message: true, createdAt: true, agent: { select: { name: true } } } },
+  feedback: {
+    select: {
+      rating: true,
+      message: true,
+      createdAt: true,
+      updatedAt: true,
+      agent: { select: { name: true } },
+    },
+  },
   events: {
     select: { ...historySelect, actor: { select: { id: true, name: true, role: true } } },
     orderBy: { seq: "asc" },

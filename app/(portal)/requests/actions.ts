@@ -17,7 +17,7 @@ import * as schema from "@/lib/tickets/schema";
 const open = formAction(schema.openRequest, {
   as: "customer",
   handler: openRequest,
-  done: ({ number }) => redirect(`/requests/${number}`),
+  done: ({ number }) => redirect(`/requests/${number}?sent=1`),
 });
 
 const addComment = formAction(schema.comment, { as: "customer", handler: comment, done: () => refresh() });

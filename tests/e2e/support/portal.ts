@@ -30,7 +30,7 @@ export async function openRequest(page: Page, subject: string): Promise<number> 
 export async function describeAndSend(page: Page, body: string): Promise<void> {
   await page.getByLabel(words.new.body).fill(body);
   await page.getByRole("button", { name: words.new.send }).click();
-  await page.waitForURL(/\/requests\/\d+$/);
+  await page.waitForURL(/\/requests\/\d+\?sent=1$/);
 }
 
 /** Opens an invitation, sets a password and goes in. The user name is shown and cannot be changed. */

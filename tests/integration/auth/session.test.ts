@@ -1,6 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
 import { describe, expect, test, vi } from "vitest";
-import { personOfSession } from "@/lib/auth/session";
+import { endSession, personOfSession } from "@/lib/auth/session";
 import { readSessionCookie, SESSION_SECONDS, sessionCookieName } from "@/lib/auth/session-cookie";
 import { renewedSessionCookie } from "@/lib/auth/session-renewal";
 import { databaseNow, db } from "@/lib/db";
@@ -52,6 +52,15 @@ describe("a session", () => {
     expect(await personOfSession(await claimsOf(mihai, 11.9 * HOUR))).toMatchObject({ id: mihai.id });
     expect(await personOfSession(await claimsOf(mihai, 12.1 * HOUR))).toBeNull();
     expect(await personOfSession(await claimsOf(ana, 400 * HOUR))).toMatchObject({ id: ana.id });
+  });
+
+  test("ends for every copy of its cookie when it is signed out of, others go on", async () => {
+    const ana = await customer();
+    const [here, there] = [await claimsOf(ana), await claimsOf(ana, HOUR)];
+    await endSession(here);
+    await endSession(here);
+    expect(await personOfSession(here)).toBeNull();
+    expect(await personOfSession(there)).toMatchObject({ id: ana.id });
   });
 
   test("is changed by admins only, and by nobody for himself", async () => {

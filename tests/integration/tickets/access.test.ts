@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { comment, writeAsAgent } from "@/lib/conversation/commands";
+import { writeAsAgent } from "@/lib/conversation/commands";
 import { messagesOf } from "@/lib/conversation/queries";
 import { db } from "@/lib/db";
-import { rate } from "@/lib/feedback/commands";
 import { SYSTEM } from "@/lib/people/actor";
 import { thirdParties } from "@/lib/third-parties/queries";
 import { askThirdParty, close, release, resolve, withdraw } from "@/lib/tickets/moves";
@@ -10,8 +9,8 @@ import { openRequest } from "@/lib/tickets/open";
 import { ticketPage } from "@/lib/tickets/page";
 import { queue, queueCounts } from "@/lib/tickets/queue";
 import { followedRequest, requests } from "@/lib/tickets/requests";
-import { admin, agent, customer } from "@/tests/support/fixtures";
-import { commands, HOUR, opened, stored, TUESDAY_TEN, taken, thirdParty, value, words } from "./scene";
+import { admin, customer } from "@/tests/support/fixtures";
+import { commands, HOUR, stored, taken, thirdParty, value, words } from "./scene";
 
 const SECRET = "doar între agenți: parola clientului e la Dan";
 
@@ -158,43 +157,5 @@ describe("a closed ticket", () => {
     });
     const open = { ...request, followsNumber: next.number, attachmentIds: [] };
     expect(await openRequest(ana, open, now + HOUR)).toMatchObject({ code: "not_found" });
-  });
-});
-
-describe("a rating", () => {
-  test("is given once, by the requester, at RESOLVED or CLOSED, to the agent who solved it", async () => {
-    const { ana, dan, number, version, now } = await taken();
-    const five = { number, rating: 5, message: "Mulțumesc!" };
-    expect(await rate(ana, five, now)).toMatchObject({ code: "not_in_this_status" });
-    const solver = await agent();
-    value(await resolve(solver, { number, version, ...words }, now));
-    expect(await rate(dan, five, now)).toMatchObject({ code: "only_requester" });
-    value(await rate(ana, five, now + HOUR));
-    expect(await rate(ana, { ...five, rating: 1 }, now + HOUR)).toMatchObject({ code: "already_rated" });
-    const feedback = await db.feedback.findFirstOrThrow({ where: { ticket: { number } } });
-    expect(feedback).toMatchObject({ rating: 5, agentId: solver.id, raterId: ana.id, message: "Mulțumesc!" });
-    const { events, status } = await stored(number);
-    expect(events.at(-1)).toMatchObject({ kind: "RATED", data: { rating: 5, agentId: solver.id } });
-    expect(status).toBe("RESOLVED");
-  });
-
-  test("of two or less is told to the agent and the team, once each, also after closing", async () => {
-    const { ana, dan, number, version, now } = await taken();
-    value(await resolve(dan, { number, version, ...words }, now));
-    value(await close(dan, { number }, now));
-    value(await rate(ana, { number, rating: 2, message: "Prea mult." }, now + HOUR));
-    const low = (await stored(number)).mails.filter(({ kind }) => kind === "AGENT_LOW_RATING");
-    expect(low.filter(({ recipientId }) => recipientId === dan.id)).toHaveLength(1);
-    expect(low[0]).toMatchObject({ payload: { rating: 2, excerpt: "Prea mult." } });
-  });
-
-  test("is not asked of a request withdrawn before anybody solved it", async () => {
-    const ana = await customer();
-    const { number } = await opened(ana, TUESDAY_TEN);
-    value(await withdraw(ana, { number, ...words }, TUESDAY_TEN));
-    expect(await rate(ana, { number, rating: 5, message: "" }, TUESDAY_TEN)).toMatchObject({
-      code: "not_in_this_status",
-    });
-    expect((await comment(ana, { number, ...words }, TUESDAY_TEN)).ok).toBe(false);
   });
 });

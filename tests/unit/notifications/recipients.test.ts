@@ -155,6 +155,14 @@ describe("who is mailed", () => {
       ).toEqual([]);
   });
 
+  test("a low rating tells the team when it is new, not when it was low before", () => {
+    const told = (data: object) => recipientsOf(eventOf("RATED", { data }), around("requester")).length > 0;
+    expect(told({ rating: 1, agentId: null, from: 5 })).toBe(true);
+    expect(told({ rating: 2, agentId: null, from: 3 })).toBe(true);
+    expect(told({ rating: 1, agentId: null, from: 2 })).toBe(false);
+    expect(told({ rating: 4, agentId: null, from: 1 })).toBe(false);
+  });
+
   test("who is in the team and solved it hears of a low rating once", () => {
     const audience = { ...around("requester"), team: [someone("rated"), someone("teammate")] };
     const ids = recipientsOf(eventOf("RATED"), audience).map(({ recipient }) => recipient.id);

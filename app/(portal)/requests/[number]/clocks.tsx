@@ -12,7 +12,7 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
   const reasonOf = useReason(ticket);
   const { clocks, ledgers } = ticket.sla;
   return (
-    <Card aria-labelledby="clocks" className="pb-5">
+    <Card aria-labelledby="clocks" className="pb-5 print:hidden">
       <CardHead id="clocks" title={t("title")} />
       {clocks.length === 0 ? <p className="px-5 text-muted text-sm">{tTicket("noClocks")}</p> : null}
       <ul className="divide-y divide-line px-5">

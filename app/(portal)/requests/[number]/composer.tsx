@@ -21,7 +21,7 @@ export function Composer({ ticket }: { ticket: TicketPage }) {
   const { number, status } = ticket;
   if (status === "CLOSED") {
     return (
-      <Alert tone="info">
+      <Alert tone="info" className="print:hidden">
         <p>{t("closed.text")}</p>
         <ButtonLink
           href={`/requests/new?follows=${number}`}

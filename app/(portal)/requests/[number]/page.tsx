@@ -5,17 +5,25 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Conversation } from "@/components/conversation/conversation";
+import { KeepFocus } from "@/components/ui/keep-focus";
+import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireCustomer } from "@/lib/auth/session";
+import { brandName } from "@/lib/brand";
 import { ticketPage } from "@/lib/tickets/page";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
 import { Composer } from "./composer";
+import { Confirmation } from "./confirmation";
+import { PrintHead } from "./print-head";
 import { Rating } from "./rating";
 import { Resolution } from "./resolution";
 import { Turn } from "./turn";
 
-type PageProps = { params: Promise<{ number: string }> };
+type PageProps = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<{ sent?: string | string[] }>;
+};
 
 const load = cache(async (number: string) => {
   const actor = await requireCustomer();
@@ -30,12 +38,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 /** One request as its customer sees it. */
-export default async function RequestPage({ params }: PageProps) {
+export default async function RequestPage({ params, searchParams }: PageProps) {
   const { actor, ticket } = await load((await params).number);
+  const justSent = (await searchParams).sent === "1" && ticket.status === "WAITING_SUPPORT";
   const t = await getTranslations("portal.ticket");
+  const tPrint = await getTranslations("portal.print");
   const tCommon = await getTranslations("common");
   return (
     <>
+      <PrintHead ticket={ticket} brand={await brandName()} />
       <Link
         href="/requests"
         className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
@@ -48,10 +59,21 @@ export default async function RequestPage({ params }: PageProps) {
           <p className="text-muted text-sm tabular-nums">{t("title", { number: ticket.number })}</p>
           <h1 className="font-semibold text-2xl [overflow-wrap:anywhere]">{ticket.subject}</h1>
         </div>
-        <div aria-live="polite" data-status={ticket.status} className="pt-1">
-          <StatusBadge status={ticket.status} label={tCommon(`status.${ticket.status}`)} />
+        <div className="flex flex-wrap items-center gap-2 pt-1">
+          <div
+            id="ticket-status"
+            tabIndex={-1}
+            aria-live="polite"
+            data-status={ticket.status}
+            className="rounded-full"
+          >
+            <StatusBadge status={ticket.status} label={tCommon(`status.${ticket.status}`)} />
+          </div>
+          <PrintButton label={tPrint("button")} />
         </div>
       </header>
+      <KeepFocus watch={`${ticket.status} ${ticket.feedback?.updatedAt.getTime()}`} to="ticket-status" />
+      {justSent ? <Confirmation ticket={ticket} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Turn ticket={ticket} />

@@ -4,9 +4,16 @@ import { Star } from "lucide-react";
 import { useFieldAnswer } from "@/components/form/fields";
 import { FieldError } from "@/components/ui/field";
 
+type StarChoiceProps = {
+  legend: string;
+  labels: readonly string[];
+  /** What was chosen before; null when nothing was. */
+  given: number | null;
+};
+
 /** One to five stars as radio buttons; the stars up to the chosen one are filled, also without JavaScript. */
-export function StarChoice({ legend, labels }: { legend: string; labels: readonly string[] }) {
-  const { error, typed } = useFieldAnswer("rating");
+export function StarChoice({ legend, labels, given }: StarChoiceProps) {
+  const { error, typed = String(given) } = useFieldAnswer("rating");
   return (
     <fieldset aria-describedby={error ? "rating-error" : undefined}>
       <legend className="mb-2 text-muted text-sm">{legend}</legend>
