@@ -55,15 +55,22 @@ export type FoldedClock = {
 type Birth = { metric: SlaMetric; cycle: number; terms: TargetTerms };
 
 /** A clock that starts now. */
-export function begin(birth: Birth, effect: Effect, status: TicketStatus, moment: Moment): FoldedClock {
+export function begin(
+  { metric, cycle, terms }: Birth,
+  effect: Effect,
+  status: TicketStatus,
+  moment: Moment,
+): FoldedClock {
   const clock: FoldedClock = {
-    ...birth,
+    metric,
+    cycle,
     state: states[effect],
     status,
     startedAt: moment.at,
     runningSince: effect === "run" ? moment.at : null,
     stoppedAt: effect === "stop" ? moment.at : null,
     elapsedMs: 0,
+    terms,
     reachedAt: null,
     warnedAt: null,
     breachedAt: null,

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, isStaff } from "@/lib/people/actor";
-import { type Clock, dueSteps, foldClocks } from "@/lib/sla/clock";
-import type { Terms } from "@/lib/sla/fold";
+import { type Clock, clocksOf, dueSteps } from "@/lib/sla/clock";
+import { addFact, emptyFold, type Fold, type Terms } from "@/lib/sla/fold";
 import type { Visibility } from "@/prisma/generated/enums";
 import type { NewEvent } from "./commit";
 import { eventVisibility, type TicketEvent } from "./event";
@@ -15,6 +15,9 @@ export type Before = Pick<
 > & {
   state: TicketState;
 };
+
+/** A ticket before a change: its fold, which the change takes further, and the clocks that were read off it. */
+export type Standing = { ticket: Before; fold: Fold; clocks: readonly Clock[] };
 
 /** An event whose message, if it brings one, is written already. */
 export type ToldEvent = NewEvent & { messageId: string | null };
@@ -41,19 +44,25 @@ export function instantOfChange(ticket: Pick<Before, "history">, now: number): n
   return Math.max(now, ticket.history.at(-1)?.event.at ?? 0);
 }
 
+/** The ticket as its history has it. */
+export function standingOf(ticket: Before, terms: Terms): Standing {
+  const fold = emptyFold(terms);
+  foldIn(fold, ticket.history);
+  return { ticket, fold, clocks: clocksOf(fold) };
+}
+
 /**
- * What the ticket becomes by the events: its history, row and clocks; `before` are its clocks up to now. Breaches
- * that have come about are taken in with the change, before and after it. Without events and with none due nothing
- * is fresh.
+ * What the ticket becomes by the events: its history, row and clocks. Breaches that have come about are taken in
+ * with the change, before and after it. Without events and with none due nothing is fresh. Uses the standing up.
  */
 export function advance(
   actor: Actor,
-  { ticket, before }: { ticket: Before; before: readonly Clock[] },
+  { ticket, fold, clocks: before }: Standing,
   events: readonly ToldEvent[],
-  terms: Terms,
   now: number,
   submissionKey?: string,
 ): Step {
+  const { terms } = fold;
   const at = instantOfChange(ticket, now);
   const entries = [...ticket.history, ...dueBreaches(ticket.history, before, terms, at)];
   const quotes = new Map<number, { body: string; visibility: Visibility }>();
@@ -63,13 +72,11 @@ export function advance(
     if (quote) quotes.set(entry.event.seq, quote);
     entries.push({ ...entry, submissionKey: index === 0 ? (submissionKey ?? null) : null });
   }
-  let clocks: readonly Clock[] =
-    entries.length === ticket.history.length ? before : foldClocks(factsOfHistory(entries), terms);
-  const breaches = dueBreaches(entries, clocks, terms, at);
-  if (breaches.length > 0) {
-    entries.push(...breaches);
-    clocks = foldClocks(factsOfHistory(entries), terms);
-  }
+  foldIn(fold, entries.slice(ticket.history.length));
+  const breaches = dueBreaches(entries, clocksOf(fold), terms, at);
+  foldIn(fold, breaches);
+  entries.push(...breaches);
+  const clocks = clocksOf(fold);
   const fresh = entries.slice(ticket.history.length);
   return {
     ticket,
@@ -82,6 +89,10 @@ export function advance(
     changed: changedClocks(before, clocks),
     quotes,
   };
+}
+
+function foldIn(fold: Fold, entries: readonly HistoryEntry[]): void {
+  for (const fact of factsOfHistory(entries)) addFact(fold, fact);
 }
 
 function entryOf(actor: Actor, told: ToldEvent, seq: number, at: number) {

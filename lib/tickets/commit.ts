@@ -2,14 +2,14 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { type Actor, type PersonActor, SYSTEM } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
-import { type Clock, foldClocks } from "@/lib/sla/clock";
+import type { Clock } from "@/lib/sla/clock";
 import type { Terms } from "@/lib/sla/fold";
 import { currentPolicyVersionId, termsFor } from "@/lib/sla/terms";
 import type { Channel, EventKind, Priority, TicketStatus, Visibility } from "@/prisma/generated/enums";
-import { advance, type Before, instantOfChange, type Step, type ToldEvent } from "./advance";
+import { advance, type Before, instantOfChange, type Step, standingOf, type ToldEvent } from "./advance";
 import { announce } from "./announce";
 import type { EventData } from "./event";
-import { factsOfHistory, policiesIn } from "./load";
+import { policiesIn } from "./load";
 import { oweMails } from "./mails";
 import { breachColumns, columnsOf, writeClocks, writeEvents, writeMessage, writeTickets } from "./rows";
 
@@ -114,8 +114,7 @@ export async function commit(
     told.push({ ...event, messageId: written.value });
   }
   const terms = await termsFor(tx, [...policiesIn(ticket.history), ...newPolicies(newEvents)]);
-  const before = foldClocks(factsOfHistory(ticket.history), terms);
-  const step = advance(actor, { ticket, before }, told, terms, now, submissionKey);
+  const step = advance(actor, standingOf(ticket, terms), told, now, submissionKey);
   const written = await write(tx, actor, [step], terms);
   return written ? ok(committed(step)) : fail("changed_meanwhile");
 }
@@ -146,10 +145,10 @@ export async function commitMany<T extends Before>(
   );
   const steps: Step[] = [];
   for (const ticket of tickets) {
-    const before = foldClocks(factsOfHistory(ticket.history), terms);
-    const events = await decide(ticket, before, terms);
+    const standing = standingOf(ticket, terms);
+    const events = await decide(ticket, standing.clocks, terms);
     const told = events.map((event) => ({ ...event, messageId: null }));
-    const step = advance(SYSTEM, { ticket, before }, told, terms, now);
+    const step = advance(SYSTEM, standing, told, now);
     if (step.fresh.length > 0) steps.push(step);
   }
   const written = await write(tx, SYSTEM, steps, terms);

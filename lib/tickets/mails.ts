@@ -81,6 +81,9 @@ async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<(step: Step
     },
   });
   const everyone = new Map(rows.map((row) => [row.id, row]));
+  const membersOf = (id: string) =>
+    rows.filter(({ memberships }) => memberships.some(({ teamId }) => teamId === id));
+  const teams = new Map(teamIds.map((id) => [id, membersOf(id)]));
   return ({ ticket, state, fresh }) => {
     const recipientOf = ({ optOuts, memberships: _, ...person }: (typeof rows)[number]): Recipient => ({
       ...person,
@@ -88,7 +91,7 @@ async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<(step: Step
     });
     const named = [ticket.requester.id, state.assigneeId, ...fresh.map(({ event }) => ratedAgentId(event))];
     const around = unique(named).flatMap((id) => everyone.get(id) ?? []);
-    const team = rows.filter(({ memberships }) => memberships.some(({ teamId }) => teamId === state.teamId));
+    const team = teams.get(state.teamId ?? "") ?? [];
     return { byId: new Map(around.map((row) => [row.id, recipientOf(row)])), team: team.map(recipientOf) };
   };
 }
