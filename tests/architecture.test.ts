@@ -92,6 +92,7 @@ describe("one door", () => {
     ["ticket", FUNNEL],
     ["ticketEvent", FUNNEL],
     ["message", FUNNEL],
+    ["ticketTag", FUNNEL],
     ["slaClock", FUNNEL],
     ["feedback", ["lib/feedback/"]],
     ["outboxMail", ["lib/notifications/"]],

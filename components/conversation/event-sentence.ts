@@ -36,6 +36,15 @@ export function useEventSentence(): (told: ToldEvent) => string {
         const { from, to } = event.data;
         return t(event.kind, { actor, from: from?.name ?? t("none"), to: to?.name ?? t("none") });
       }
+      case "TAGS_CHANGED": {
+        const { added, removed } = event.data;
+        const tags = [...added.map(({ name }) => `+${name}`), ...removed.map(({ name }) => `−${name}`)];
+        return t("TAGS_CHANGED", { actor, tags: tags.join(", ") });
+      }
+      case "WITHDRAWN": {
+        const number = event.data.duplicateOf?.number;
+        return number ? t("DUPLICATE", { actor, number }) : t("WITHDRAWN", { actor });
+      }
       case "SLA_WARNED":
       case "SLA_BREACHED":
         return t(event.kind, { metric: tMetric(event.data.metric) });
@@ -52,7 +61,6 @@ export function useEventSentence(): (told: ToldEvent) => string {
       case "RESOLVED":
       case "REOPENED":
       case "CONFIRMED":
-      case "WITHDRAWN":
       case "COMMENTED":
       case "REPLIED":
       case "NOTED":

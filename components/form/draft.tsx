@@ -1,61 +1,113 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useReader } from "@/components/ui/reader";
+import { clockWords } from "@/components/ui/time-words";
+import { type DraftSaver, draftSaver, dropDraft } from "./draft-saver";
 import { useFormContext } from "./form";
+import { discardUpload } from "./upload";
+
+/** The messages of `common.draft`. */
+export type DraftWords = Record<"saved" | "restored" | "discard", string>;
+
+const NOTHING: Readonly<Record<string, string>> = {};
 
 /**
- * Keeps what is typed in the form around it on this device until it has been sent, and puts it back after a
- * reload. `fields` are names of text fields and selects; `storageKey` belongs to the person and the form.
+ * Keeps the draft of the form around it on the server, and says so in a small line. `also` is kept with what is
+ * typed: a choice that stands in no field.
  */
-export function Draft({ storageKey, fields }: { storageKey: string; fields: readonly string[] }) {
-  const mark = useRef<HTMLSpanElement>(null);
-  const { answer, pending } = useFormContext();
+export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typeof NOTHING }) {
+  const mark = useRef<HTMLParagraphElement>(null);
+  const saver = useRef<DraftSaver>(null);
+  const { answer, pending, draft, forget } = useFormContext();
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [gone, setGone] = useState(false);
+  const { locale, timeZone } = useReader();
+  const key = draft?.key;
   const onItsWay = useRef(false);
-  onItsWay.current = pending;
-  const names = fields.join(" ");
+  const others = useRef(also);
+  others.current = also;
 
   useEffect(() => {
     const form = mark.current?.closest("form");
-    if (!form) return;
-    const controls = names.split(" ").flatMap((name) => controlNamed(form, name));
-    const kept = readKept(storageKey);
-    for (const control of controls) {
-      const text = kept[control.name];
-      if (text && (control.value === "" || control instanceof HTMLSelectElement)) control.value = text;
-    }
-    const keep = () => {
-      const texts = controls.map(({ name, value }) => [name, value]);
-      localStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(texts)));
-    };
-    form.addEventListener("input", keep);
+    if (!form || !key) return;
+    setSavedAt(null);
+    setGone(false);
+    const made = draftSaver(form, key, () => others.current, setSavedAt);
+    saver.current = made;
+    const blur = () => made.flush();
+    const leave = () => made.flush(true);
+    for (const name of ["input", "change"]) form.addEventListener(name, made.touch);
+    form.addEventListener("focusout", blur);
+    addEventListener("pagehide", leave);
     return () => {
-      form.removeEventListener("input", keep);
+      for (const name of ["input", "change"]) form.removeEventListener(name, made.touch);
+      form.removeEventListener("focusout", blur);
+      removeEventListener("pagehide", leave);
       // The page was left by the answer itself: what was typed has arrived.
-      if (onItsWay.current) localStorage.removeItem(storageKey);
+      if (onItsWay.current) made.done();
     };
-  }, [storageKey, names]);
+  }, [key]);
+
+  // Another page of ours is opened before the pause is over.
+  useEffect(
+    () => () => {
+      if (!onItsWay.current) saver.current?.flush(true);
+    },
+    [],
+  );
 
   useEffect(() => {
-    if (answer.ok) localStorage.removeItem(storageKey);
-  }, [answer, storageKey]);
+    onItsWay.current = pending;
+    if (pending) saver.current?.hold();
+  }, [pending]);
 
-  return <span ref={mark} hidden />;
-}
+  useEffect(() => {
+    if (answer.ok === false) saver.current?.release();
+    if (!answer.ok) return;
+    saver.current?.done();
+    setSavedAt(null);
+    setGone(true);
+  }, [answer]);
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  const choice = JSON.stringify(also);
+  const before = useRef(choice);
+  useEffect(() => {
+    if (before.current !== choice) saver.current?.touch();
+    before.current = choice;
+  }, [choice]);
 
-function controlNamed(form: HTMLFormElement, name: string): Control[] {
-  const control = form.elements.namedItem(name);
-  const writable =
-    control instanceof HTMLInputElement ||
-    control instanceof HTMLTextAreaElement ||
-    control instanceof HTMLSelectElement;
-  return writable ? [control] : [];
-}
+  function discard(): void {
+    const form = mark.current?.closest("form");
+    if (!form || !key) return;
+    for (const id of new FormData(form).getAll("attachmentIds")) discardUpload(String(id));
+    dropDraft(key);
+    forget();
+    setSavedAt(null);
+    setGone(true);
+  }
 
-function readKept(storageKey: string): Record<string, string> {
-  const text = localStorage.getItem(storageKey);
-  const kept: unknown = text ? JSON.parse(text) : {};
-  if (typeof kept !== "object" || kept === null) return {};
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string"));
+  const restored = !gone && draft?.savedAt !== null && draft?.savedAt !== undefined;
+  const sentence =
+    savedAt !== null
+      ? words.saved.replace("{time}", clockWords(savedAt, { locale, timeZone }))
+      : restored
+        ? words.restored
+        : null;
+  return (
+    <p ref={mark} data-draft={sentence ? "" : undefined} className="text-muted text-xs empty:hidden">
+      {sentence ? (
+        <>
+          {sentence} ·{" "}
+          <button
+            type="button"
+            onClick={discard}
+            className="rounded text-accent underline underline-offset-2 noscript:hidden"
+          >
+            {words.discard}
+          </button>
+        </>
+      ) : null}
+    </p>
+  );
 }

@@ -15,12 +15,12 @@ type Shared = {
   fieldClassName?: string;
 };
 
-/** What the form was answered about this field: the error in words and what was typed. */
+/** What the form was answered about this field: the error in words and what was typed, or is kept as a draft. */
 export function useFieldAnswer(name: string): { error: string | null; typed: string | undefined } {
-  const { answer } = useFormContext();
+  const { answer, draft } = useFormContext();
   const { words } = useReader();
   const code = answer.fields?.[name];
-  const value = answer.values?.[name];
+  const value = answer.values?.[name] ?? draft?.fields[name];
   return { error: code ? words.errors[code] : null, typed: Array.isArray(value) ? value[0] : value };
 }
 
@@ -90,10 +90,18 @@ export function SelectField({
   ...rest
 }: Shared & ComponentProps<"select">) {
   const { error, typed, onInput } = useCorrectable(name, rest.onInput);
+  const { draft } = useFormContext();
   return (
     <Field id={rest.id ?? name} className={fieldClassName} {...{ label, hint, optional, hideLabel, error }}>
       {(control) => (
-        <Select {...rest} {...control} {...{ name, onInput }} defaultValue={typed ?? rest.defaultValue} />
+        // A select goes back only to what it began with: without the draft it begins anew.
+        <Select
+          key={draft?.fields[name]}
+          {...rest}
+          {...control}
+          {...{ name, onInput }}
+          defaultValue={typed ?? rest.defaultValue}
+        />
       )}
     </Field>
   );

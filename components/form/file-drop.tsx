@@ -5,11 +5,14 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { cx } from "@/components/ui/class-names";
 import { ACCEPTED_ENDINGS } from "@/lib/attachments/rules";
+import type { FormDraft } from "@/lib/drafts/schema";
+import { useFormContext } from "./form";
 import { UploadRow } from "./upload-row";
 import { useFileSources } from "./use-file-sources";
 import { useUploads } from "./use-uploads";
 
 const FILES_AT_MOST = 10;
+const NONE: FormDraft["files"] = [];
 
 /** The messages of `common.files`. */
 export type FileWords = Record<
@@ -22,7 +25,8 @@ export type FileWords = Record<
  * uploaded at once; the form carries the ids as `attachmentIds`. Without JavaScript it is one plain file input.
  */
 export function FileDrop({ words }: { words: FileWords }) {
-  const { uploads, add, remove, retry, clear } = useUploads(FILES_AT_MOST);
+  const { draft } = useFormContext();
+  const { uploads, add, remove, retry, clear } = useUploads(FILES_AT_MOST, draft?.files ?? NONE);
   const [alive, setAlive] = useState(false);
   const [mustWait, setMustWait] = useState(false);
   const zone = useRef<HTMLDivElement>(null);
@@ -36,6 +40,14 @@ export function FileDrop({ words }: { words: FileWords }) {
     busy,
     onHeldBack: () => setMustWait(true),
   });
+
+  // A form's draft holds its files too, and hears of them as of typing.
+  const up = uploads.flatMap(({ id: fileId }) => fileId ?? []).join(" ");
+  const shown = useRef(up);
+  useEffect(() => {
+    if (shown.current !== up) zone.current?.dispatchEvent(new Event("change", { bubbles: true }));
+    shown.current = up;
+  }, [up]);
 
   // What was picked before the page came alive is taken along.
   const wake = useEffectEvent(() => {

@@ -1,16 +1,39 @@
 "use client";
 
-import { type ComponentProps, createContext, type FormEvent, use, useEffect, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  createContext,
+  type FormEvent,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { toast } from "sonner";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { BLANK, type FormState } from "@/lib/form-state";
 import { FormFailure } from "./form-failure";
 import { randomKey } from "./random-key";
 import { type Answer, type FormAction, useSending } from "./use-sending";
 
-const FormContext = createContext<{ answer: Answer; pending: boolean }>({ answer: BLANK, pending: false });
+type Around = {
+  answer: Answer;
+  pending: boolean;
+  /** What had been typed before, until it is sent or forgotten. */
+  draft: FormDraft | null;
+  forget: () => void;
+};
 
-/** What the form around has been answered, and whether it is on its way. */
-export function useFormContext(): { answer: Answer; pending: boolean } {
+const FormContext = createContext<Around>({
+  answer: BLANK,
+  pending: false,
+  draft: null,
+  forget: () => undefined,
+});
+
+/** What the form around has been answered, whether it is on its way, and its draft. */
+export function useFormContext(): Around {
   return use(FormContext);
 }
 
@@ -18,6 +41,8 @@ type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "ref"> & {
   action: FormAction;
   /** A fresh UUID of the server: the same form sent twice is answered once. Only where the schema takes it. */
   submissionKey?: string;
+  /** What has been typed before, as the server keeps it; shown with the form, kept up by a <Draft>. */
+  draft?: FormDraft;
   /** Said in a toast when it went well. */
   success?: string;
   /** Leaves the fields as they are after success, as settings do. */
@@ -32,6 +57,7 @@ type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "ref"> & {
 export function Form({
   action,
   submissionKey,
+  draft: stored,
   success,
   keepAfterSuccess,
   onSuccess,
@@ -42,6 +68,7 @@ export function Form({
     if (ok && success) toast.success(success);
   });
   const [key, setKey] = useState(submissionKey);
+  const { draft, forget, blank } = useKept(stored);
   const form = useRef<HTMLFormElement>(null);
   const failure = useRef<HTMLDivElement>(null);
 
@@ -55,10 +82,15 @@ export function Form({
       (atFault ?? failure.current)?.focus();
     }
     if (!answer.ok) return;
-    if (!keepAfterSuccess) form.current?.reset();
+    if (!keepAfterSuccess) forget();
     setKey(renewed);
     onSuccess?.(answer);
   }, [answer]);
+
+  // Once the fields have nothing of the draft left to go back to.
+  useEffect(() => {
+    if (blank > 0) form.current?.reset();
+  }, [blank]);
 
   // Sent by hand, as React would empty the fields of a form it sends itself.
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -69,14 +101,27 @@ export function Form({
   }
 
   return (
-    <FormContext value={{ answer, pending }}>
+    <FormContext value={{ answer, pending, draft, forget }}>
       <form ref={form} action={formAction} onSubmit={submit} noValidate aria-busy={pending} {...rest}>
         {key === undefined ? null : <input type="hidden" name="submissionKey" value={key} />}
+        {draft ? <input type="hidden" name="draft" value={draft.key} /> : null}
         <FormFailure answer={answer} ref={failure} />
         {children}
       </form>
     </FormContext>
   );
+}
+
+/** The draft as it was when the form came, until it is forgotten; `blank` counts how often that was. */
+function useKept(stored: FormDraft | undefined) {
+  const [draft, setDraft] = useState(stored ?? null);
+  const [blank, setBlank] = useState(0);
+  if (stored && stored.key !== draft?.key) setDraft(stored);
+  const forget = useCallback(() => {
+    setDraft((kept) => kept && { ...kept, fields: {}, files: [], savedAt: null });
+    setBlank((count) => count + 1);
+  }, []);
+  return { draft, forget, blank };
 }
 
 function renewed(key: string | undefined): string | undefined {

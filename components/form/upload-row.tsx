@@ -13,19 +13,19 @@ type UploadRowProps = { upload: Upload; words: FileWords; onRemove: () => void; 
 /** A chosen file: how far it is, and what can be done about it. */
 export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) {
   const { locale, words: common } = useReader();
-  const { file, state, percent, error } = upload;
-  const named = (sentence: string) => sentence.replace("{name}", file.name);
+  const { name, sizeBytes, state, percent, error } = upload;
+  const named = (sentence: string) => sentence.replace("{name}", name);
   const failed = state === "failed";
   return (
     <li className="flex items-center gap-3 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3 text-sm">
       <StateMark state={state} />
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">{file.name}</p>
+        <p className="truncate font-medium">{name}</p>
         <p
           className={cx("text-xs", failed ? "text-danger" : "text-muted")}
           role={failed ? "alert" : undefined}
         >
-          {failed ? (error ? common.errors[error] : words.failed) : fileSize(file.size, locale)}
+          {failed ? (error ? common.errors[error] : words.failed) : fileSize(sizeBytes, locale)}
         </p>
         {state === "uploading" ? (
           <progress

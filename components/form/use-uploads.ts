@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { MAX_FILE_BYTES } from "@/lib/attachments/rules";
+import type { FormDraft } from "@/lib/drafts/schema";
 import type { ErrorWord } from "@/lib/form-state";
 import { randomKey } from "./random-key";
 import { discardUpload, startUpload, type Uploading } from "./upload";
@@ -11,7 +12,10 @@ const AT_ONCE = 3;
 /** A file chosen for a message: where it stands and, once it is up, under which id. */
 export type Upload = {
   key: string;
-  file: File;
+  name: string;
+  sizeBytes: number;
+  /** Absent of one that came up earlier, with a draft. */
+  file: File | null;
   state: "waiting" | "uploading" | "ready" | "failed";
   percent: number;
   id: string | null;
@@ -37,12 +41,16 @@ function reduce(uploads: Upload[], change: Change): Upload[] {
   }
 }
 
-/** Uploads files three at a time, at most `limit` in all; each can be stopped, tried again and removed. */
-export function useUploads(limit: number) {
-  const [uploads, change] = useReducer(reduce, []);
+/**
+ * Uploads files three at a time, at most `limit` in all, those included that are up already; each can be stopped,
+ * tried again and removed.
+ */
+export function useUploads(limit: number, earlier: FormDraft["files"]) {
+  const [uploads, change] = useReducer(reduce, earlier, (files) => files.map(uploaded));
   const running = useRef(new Map<string, Uploading>());
 
   const begin = useCallback(({ key, file }: Upload) => {
+    if (!file) return;
     const patch = (part: Partial<Upload>) => change({ kind: "update", key, patch: part });
     const uploading = startUpload(file, (percent) => patch({ percent }));
     running.current.set(key, uploading);
@@ -84,6 +92,10 @@ export function useUploads(limit: number) {
   return { uploads, add, remove, retry, clear };
 }
 
+function uploaded({ id, name, sizeBytes }: FormDraft["files"][number]): Upload {
+  return { key: id, name, sizeBytes, file: null, state: "ready", percent: 100, id, error: null };
+}
+
 /** What is plainly too much is said before anything is sent. */
 function judged(file: File, tooMany: boolean): Upload {
   const error = tooMany
@@ -93,5 +105,7 @@ function judged(file: File, tooMany: boolean): Upload {
       : file.size === 0
         ? "file_empty"
         : null;
-  return { key: randomKey(), file, state: error ? "failed" : "waiting", percent: 0, id: null, error };
+  const { name, size: sizeBytes } = file;
+  const state = error ? "failed" : "waiting";
+  return { key: randomKey(), name, sizeBytes, file, state, percent: 0, id: null, error };
 }

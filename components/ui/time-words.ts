@@ -62,6 +62,12 @@ export function momentWords(
   return new Intl.DateTimeFormat(tags[reader.locale], { ...day, ...clock }).format(at);
 }
 
+/** The time of day: "14:05". */
+export function clockWords(at: number, { locale, timeZone }: TimeReader): string {
+  const clock = { hour: "2-digit", minute: "2-digit", timeZone } as const;
+  return new Intl.DateTimeFormat(tags[locale], clock).format(at);
+}
+
 /** A length of time in hours and minutes, with seconds in its last ten minutes. Never days: they differ by calendar. */
 export function durationWords(ms: number, options?: { seconds?: boolean }): string {
   const abs = Math.max(0, ms);

@@ -74,6 +74,7 @@ const duties = {
   PRIORITY_CHANGED: nobody,
   CATEGORY_CHANGED: nobody,
   TEAM_CHANGED: nobody,
+  TAGS_CHANGED: nobody,
   SLA_WARNED: ({ data }, audience) =>
     data.metric === "CUSTOMER_RESPONSE"
       ? [{ kind: "CUSTOMER_REMINDER", to: audience.requester }]

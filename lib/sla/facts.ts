@@ -71,6 +71,7 @@ function factsOfEvent(event: JudgedEvent): SlaFact[] {
     case "NOTED":
     case "CATEGORY_CHANGED":
     case "TEAM_CHANGED":
+    case "TAGS_CHANGED":
     case "RATED":
       return [];
   }

@@ -1,12 +1,18 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
+import { forgetDraft } from "@/lib/drafts/commands";
 import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import { type Committed, commit, commitMany, type Decide, type NewEvent } from "./commit";
 import { type LoadedTicket, loadForChange, loadLocked } from "./load";
 
-type Target = { number: number; version?: number; submissionKey?: string | undefined };
+type Target = {
+  number: number;
+  version?: number;
+  submissionKey?: string | undefined;
+  draft?: string | undefined;
+};
 
 /**
  * Changes one ticket by the events that `decide` answers, in one transaction.
@@ -14,7 +20,7 @@ type Target = { number: number; version?: number; submissionKey?: string | undef
  * The row is locked while it is judged. `target.version` is what the person saw: whatever people did since then
  * (the clocks' own events do not count) is answered with `changed_meanwhile`. A `submissionKey` seen before is
  * answered with the first submission's outcome, one of another ticket with `invalid_input`. A ticket the actor may
- * not see is `not_found`.
+ * not see is `not_found`. The form's `draft` goes with what it became.
  */
 export async function changeTicket(
   actor: Actor,
@@ -32,6 +38,7 @@ export async function changeTicket(
     if (isStale(ticket, target.version)) return fail("changed_meanwhile");
     const decided = await decide(ticket, tx);
     if (!decided.ok) return decided;
+    await forgetDraft(tx, actor, target.draft);
     return commit(tx, actor, ticket, decided.value, now, target.submissionKey);
   });
 }

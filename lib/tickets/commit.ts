@@ -11,7 +11,15 @@ import { announce } from "./announce";
 import type { EventData } from "./event";
 import { policiesIn } from "./load";
 import { oweMails } from "./mails";
-import { breachColumns, columnsOf, writeClocks, writeEvents, writeMessage, writeTickets } from "./rows";
+import {
+  breachColumns,
+  columnsOf,
+  writeClocks,
+  writeEvents,
+  writeMessage,
+  writeTags,
+  writeTickets,
+} from "./rows";
 
 export type NewMessage = { body: string; visibility: Visibility; attachmentIds: string[] };
 
@@ -66,7 +74,7 @@ export async function open(
     select: { id: true, number: true },
   });
   const unset = { assigneeId: null, thirdPartyId: null, chaseAt: null, firstResolvedAt: null };
-  const open = { resolvedAt: null, closedAt: null, autoCloseAt: null };
+  const open = { duplicateOfId: null, resolvedAt: null, closedAt: null, autoCloseAt: null };
   const { priority, categoryId, teamId } = row;
   const state = { ...unset, ...open, priority, categoryId, teamId, statusSince: now, lastActivityAt: now };
   const ticket: Before = {
@@ -169,6 +177,7 @@ async function write(tx: Tx, actor: Actor, all: readonly Step[], terms: Terms): 
     fresh.map((entry) => ({ ticketId: ticket.id, entry })),
   );
   const ids = await writeEvents(tx, entries);
+  await writeTags(tx, entries);
   await writeClocks(
     tx,
     steps.flatMap(({ ticket, changed }) => changed.map((clock) => ({ ticketId: ticket.id, clock }))),

@@ -12,6 +12,8 @@ const ref = z.strictObject({ id: z.uuid(), name: z.string() });
 const instant = z.iso.datetime();
 const stars = z.int().min(1).max(5);
 const nothing = z.strictObject({});
+/** The ticket that goes on in its place, when it was closed as a duplicate. */
+const duplicateOf = z.strictObject({ id: z.uuid(), number: z.int().positive() });
 
 /** What each kind of event records beside its message. Names are kept as they were at the time. */
 export const eventData = {
@@ -32,7 +34,7 @@ export const eventData = {
   REOPENED: nothing,
   CONFIRMED: nothing,
   CLOSED: nothing,
-  WITHDRAWN: nothing,
+  WITHDRAWN: z.strictObject({ duplicateOf: duplicateOf.optional() }),
   COMMENTED: nothing,
   REPLIED: nothing,
   /** Agents whom the note is meant for, by id. */
@@ -40,6 +42,7 @@ export const eventData = {
   PRIORITY_CHANGED: z.strictObject({ from: z.enum(Priority), to: z.enum(Priority) }),
   CATEGORY_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
   TEAM_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
+  TAGS_CHANGED: z.strictObject({ added: z.array(ref), removed: z.array(ref) }),
   SLA_WARNED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
   SLA_BREACHED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
   SLA_CORRECTED: z.strictObject({
@@ -108,6 +111,7 @@ export const eventVisibility = {
   PRIORITY_CHANGED: "PUBLIC",
   CATEGORY_CHANGED: "PUBLIC",
   TEAM_CHANGED: "INTERNAL",
+  TAGS_CHANGED: "INTERNAL",
   SLA_WARNED: "INTERNAL",
   SLA_BREACHED: "INTERNAL",
   SLA_CORRECTED: "INTERNAL",

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
+import { forgetDraft } from "@/lib/drafts/commands";
 import type { PersonActor } from "@/lib/people/actor";
 import { isStaff } from "@/lib/people/actor";
 import { registerCustomer } from "@/lib/people/commands";
@@ -31,6 +32,7 @@ export function openRequest(
     if (input.followsNumber && !followed) return fail("not_found");
     const placed = await placement(tx, input.categoryId);
     if (!placed) return fail("invalid_input", { categoryId: "invalid_input" });
+    await forgetDraft(tx, actor, input.draft);
     const { subject, priority, body, attachmentIds, submissionKey } = input;
     const message = { body, visibility: "PUBLIC", attachmentIds } as const;
     const requester = { id: actor.id, name: actor.name };
@@ -58,6 +60,7 @@ export function openOnBehalf(
     if (!placed) return fail("invalid_input", { categoryId: "invalid_input" });
     const requester = await requesterOf(tx, actor, input, now);
     if (!requester.ok) return requester;
+    await forgetDraft(tx, actor, input.draft);
     const { subject, priority, channel, body, attachmentIds, submissionKey } = input;
     const message = { body, visibility: "PUBLIC", attachmentIds } as const;
     const request = { subject, priority, channel, receivedAt, message, ...placed, followsId: null };

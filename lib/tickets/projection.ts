@@ -11,6 +11,7 @@ export type TicketState = {
   teamId: string | null;
   categoryId: string | null;
   thirdPartyId: string | null;
+  duplicateOfId: string | null;
   chaseAt: number | null;
   firstResolvedAt: number | null;
   resolvedAt: number | null;
@@ -54,6 +55,9 @@ const changes: { [K in EventKind]?: (next: TicketState, event: TicketEvent<K>) =
   },
   RESOLVED: (next, { data }) => {
     next.autoCloseAt = Date.parse(data.autoCloseAt);
+  },
+  WITHDRAWN: (next, { data }) => {
+    next.duplicateOfId = data.duplicateOf?.id ?? null;
   },
   PRIORITY_CHANGED: (next, { data }) => {
     next.priority = data.to;

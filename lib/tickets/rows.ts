@@ -75,6 +75,7 @@ export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number
       "teamId" = new."teamId",
       "categoryId" = new."categoryId",
       "thirdPartyId" = new."thirdPartyId",
+      "duplicateOfId" = new."duplicateOfId",
       "chaseAt" = new."chaseAt",
       "firstResolvedAt" = new."firstResolvedAt",
       "resolvedAt" = new."resolvedAt",
@@ -99,6 +100,21 @@ export async function writeEvents(tx: Tx, entries: readonly { ticketId: string; 
     INSERT INTO "TicketEvent"
     SELECT (jsonb_populate_recordset(NULL::"TicketEvent", ${JSON.stringify(rows)}::jsonb)).*`;
   return ids;
+}
+
+/** Gives tickets the tags that events put on them and takes off those they took away. */
+export async function writeTags(
+  tx: Tx,
+  entries: readonly { ticketId: string; entry: Pick<HistoryEntry, "event"> }[],
+): Promise<void> {
+  for (const { ticketId, entry } of entries) {
+    if (entry.event.kind !== "TAGS_CHANGED") continue;
+    const { added, removed } = entry.event.data;
+    const tagId = { in: removed.map(({ id }) => id) };
+    await tx.ticketTag.deleteMany({ where: { ticketId, tagId } });
+    const rows = added.map(({ id }) => ({ ticketId, tagId: id }));
+    await tx.ticketTag.createMany({ data: rows, skipDuplicates: true });
+  }
 }
 
 /** Writes clocks as they stand now, new or changed, in one statement. */

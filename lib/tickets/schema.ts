@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftKey } from "@/lib/drafts/schema";
 import { cleanName } from "@/lib/people/name";
 import { plainText } from "@/lib/plain-text";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
@@ -15,6 +16,8 @@ const body = plainText.trim().max(MESSAGE_MAX);
 const text = body.min(1);
 const attachmentIds = z.array(z.uuid()).max(FILES_PER_MESSAGE).default([]);
 const submissionKey = z.uuid().optional();
+/** The draft that is done with once the form has been taken. */
+const draft = draftKey.optional();
 const optionalId = z.union([z.literal(""), z.uuid()]).transform((id) => id || null);
 /** What a datetime-local field holds; read in the zone of the person who typed it. */
 const localTime = z
@@ -37,6 +40,7 @@ export const openRequest = z.strictObject({
   attachmentIds,
   followsNumber: number.optional(),
   submissionKey,
+  draft,
 });
 
 /** Either a known requester or, all fields in one form, a customer to be registered. */
@@ -56,6 +60,7 @@ export const openOnBehalf = z
     attachmentIds,
     takeAtOnce: checkbox,
     submissionKey,
+    draft,
   })
   .refine((input) => input.requesterId || input.customerEmail, {
     path: ["requesterId"],
@@ -63,7 +68,7 @@ export const openOnBehalf = z
   });
 
 /** A public comment of the requester, or the answer we wait for. */
-export const comment = z.strictObject({ number, body, attachmentIds, submissionKey });
+export const comment = z.strictObject({ number, body, attachmentIds, submissionKey, draft });
 /** A public reply or an internal note of an agent. */
 export const agentMessage = z.strictObject({
   number,
@@ -71,12 +76,19 @@ export const agentMessage = z.strictObject({
   visibility: z.enum(Visibility),
   attachmentIds,
   submissionKey,
+  draft,
 });
 
 const move = { number, version };
 export const assign = z.strictObject({ ...move, assigneeId: z.uuid() });
-export const moveWithText = z.strictObject({ ...move, body: text, attachmentIds });
-export const resume = z.strictObject({ ...move, body: text, visibility: z.enum(Visibility), attachmentIds });
+export const moveWithText = z.strictObject({ ...move, body: text, attachmentIds, draft });
+export const resume = z.strictObject({
+  ...move,
+  body: text,
+  visibility: z.enum(Visibility),
+  attachmentIds,
+  draft,
+});
 export const askThirdParty = z.strictObject({
   ...move,
   thirdPartyId: optionalId,
@@ -87,11 +99,18 @@ export const askThirdParty = z.strictObject({
   body: text,
   visibility: z.enum(Visibility),
   attachmentIds,
+  draft,
 });
 export const bareMove = z.strictObject(move);
 /** `since` is the instant (epoch ms) the status was entered that the requester saw. */
 export const requesterMove = z.strictObject({ number, since: z.coerce.number().int() });
-export const requesterMoveWithText = z.strictObject({ number, body: text, attachmentIds, submissionKey });
+export const requesterMoveWithText = z.strictObject({
+  number,
+  body: text,
+  attachmentIds,
+  submissionKey,
+  draft,
+});
 
 export const changePriority = z.strictObject({ ...move, priority: z.enum(Priority) });
 export const changeCategory = z.strictObject({ ...move, categoryId: optionalId });

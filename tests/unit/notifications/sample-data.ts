@@ -24,6 +24,7 @@ export const data: EventData = {
   PRIORITY_CHANGED: { from: "NORMAL", to: "HIGH" },
   CATEGORY_CHANGED: { from: null, to: ref },
   TEAM_CHANGED: { from: null, to: ref },
+  TAGS_CHANGED: { added: [ref], removed: [] },
   SLA_WARNED: { metric: "RESOLUTION", cycle: 1, dueAt: at },
   SLA_BREACHED: { metric: "RESOLUTION", cycle: 1, dueAt: at },
   SLA_CORRECTED: { metric: "RESOLUTION", from: at, to: at, reason: "" },

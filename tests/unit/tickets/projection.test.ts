@@ -17,6 +17,7 @@ const born: TicketState = {
   teamId: "team",
   categoryId: null,
   thirdPartyId: null,
+  duplicateOfId: null,
   chaseAt: null,
   firstResolvedAt: null,
   resolvedAt: null,
@@ -131,6 +132,7 @@ describe("a ticket's row as its events decide it", () => {
     const hidden: Told[] = [
       ["NOTED", "WAITING_SUPPORT", {}],
       ["TEAM_CHANGED", "WAITING_SUPPORT", { from: null, to: ana }],
+      ["TAGS_CHANGED", "WAITING_SUPPORT", { added: [ana], removed: [] }],
       ["SLA_WARNED", "WAITING_SUPPORT", clock],
       ["SLA_BREACHED", "WAITING_SUPPORT", clock],
     ];

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
 import { MESSAGE_MAX } from "@/lib/tickets/schema";
@@ -15,7 +16,7 @@ import { commentOnRequest } from "../actions";
 import { IntentChoice } from "./intent-choice";
 
 /** "Comentați această solicitare"; on a closed request the way to a new one. */
-export function Composer({ ticket }: { ticket: TicketPage }) {
+export function Composer({ ticket, draft }: { ticket: TicketPage; draft: FormDraft }) {
   const t = useTranslations("portal");
   const locale = useLocale();
   const { number, status } = ticket;
@@ -44,10 +45,10 @@ export function Composer({ ticket }: { ticket: TicketPage }) {
       <Form
         action={commentOnRequest}
         submissionKey={randomUUID()}
+        draft={draft}
         success={t("composer.added")}
         className="mt-3 flex flex-col gap-4"
       >
-        <Draft storageKey={`draft:${ticket.requesterId}:${number}`} fields={["body"]} />
         <input type="hidden" name="number" value={number} />
         <TextareaField
           name="body"
@@ -68,8 +69,9 @@ export function Composer({ ticket }: { ticket: TicketPage }) {
           />
         ) : null}
         <FileDrop words={catalogue[locale].common.files} />
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton>{t("composer.add")}</SubmitButton>
+          <Draft words={catalogue[locale].common.draft} />
         </div>
       </Form>
     </Card>

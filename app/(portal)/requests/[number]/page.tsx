@@ -10,6 +10,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireCustomer } from "@/lib/auth/session";
 import { brandName } from "@/lib/brand";
+import { draftOf } from "@/lib/drafts/queries";
 import { ticketPage } from "@/lib/tickets/page";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
@@ -41,6 +42,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function RequestPage({ params, searchParams }: PageProps) {
   const { actor, ticket } = await load((await params).number);
   const justSent = (await searchParams).sent === "1" && ticket.status === "WAITING_SUPPORT";
+  const draft = await draftOf(actor, `ticket:${ticket.number}:comment`);
   const t = await getTranslations("portal.ticket");
   const tPrint = await getTranslations("portal.print");
   const tCommon = await getTranslations("common");
@@ -85,7 +87,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
           </section>
           <Resolution ticket={ticket} />
           <Rating ticket={ticket} />
-          <Composer ticket={ticket} />
+          <Composer ticket={ticket} draft={draft} />
         </div>
         <Aside ticket={ticket} />
       </div>

@@ -6,6 +6,7 @@ import { FileDrop } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { categories } from "@/lib/tickets/catalogue";
 import type { followedRequest } from "@/lib/tickets/requests";
@@ -16,16 +17,21 @@ type Followed = NonNullable<Awaited<ReturnType<typeof followedRequest>>>;
 
 const urgencies = ["LOW", "NORMAL", "HIGH", "CRITICAL"] as const;
 
-/** The form of a new request; `ownerId` keeps one person's draft from another's. */
-export async function NewRequestForm({ ownerId, followed }: { ownerId: string; followed: Followed | null }) {
+type NewRequestFormProps = { draft: FormDraft; followed: Followed | null };
+
+/** The form of a new request, as far as it has been filled in before. */
+export async function NewRequestForm({ draft, followed }: NewRequestFormProps) {
   const locale = await getLocale();
   const t = await getTranslations("portal.new");
   const tForm = await getTranslations("common.form");
-  const storageKey = `draft:${ownerId}:${followed ? `follows-${followed.number}` : "new"}`;
   return (
     <Card className="p-5 sm:p-6">
-      <Form action={openNewRequest} submissionKey={randomUUID()} className="flex flex-col gap-5">
-        <Draft storageKey={storageKey} fields={["categoryId", "subject", "body", "priority"]} />
+      <Form
+        action={openNewRequest}
+        submissionKey={randomUUID()}
+        draft={draft}
+        className="flex flex-col gap-5"
+      >
         {followed ? <input type="hidden" name="followsNumber" value={followed.number} /> : null}
         <div className="grid gap-5 sm:grid-cols-2">
           <SelectField
@@ -69,7 +75,7 @@ export async function NewRequestForm({ ownerId, followed }: { ownerId: string; f
         <FileDrop words={catalogue[locale].common.files} />
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton>{t("send")}</SubmitButton>
-          <p className="text-muted text-xs noscript:hidden">{t("draft")}</p>
+          <Draft words={catalogue[locale].common.draft} />
         </div>
       </Form>
     </Card>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireCustomer } from "@/lib/auth/session";
+import { draftOf } from "@/lib/drafts/queries";
 import { followedRequest } from "@/lib/tickets/requests";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { NewRequestForm } from "./new-request-form";
@@ -18,6 +19,7 @@ export default async function NewRequestPage({ searchParams }: PageProps) {
   const actor = await requireCustomer();
   const asked = ticketNumber.safeParse((await searchParams).follows);
   const followed = asked.success ? await followedRequest(actor, asked.data) : null;
+  const draft = await draftOf(actor, followed ? `request:follows-${followed.number}` : "request:new");
   const t = await getTranslations("portal.new");
   return (
     <div className="mx-auto max-w-2xl">
@@ -38,7 +40,7 @@ export default async function NewRequestPage({ searchParams }: PageProps) {
             })
           : t("intro")}
       </p>
-      <NewRequestForm ownerId={actor.id} followed={followed} />
+      <NewRequestForm draft={draft} followed={followed} />
     </div>
   );
 }

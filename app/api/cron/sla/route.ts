@@ -1,5 +1,6 @@
 import { carriesBearer } from "@/lib/bearer";
 import { currentTime } from "@/lib/current-time";
+import { sweepDrafts } from "@/lib/drafts/commands";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/notifications/deliver";
@@ -19,6 +20,7 @@ const MAILS_A_RUN = 5_000;
 export async function GET(request: Request): Promise<Response> {
   if (!carriesBearer(request, env.CRON_SECRET)) return new Response(null, { status: 401 });
   const swept = await sweep(await currentTime(), TICKETS_A_RUN, SWEEP_BUDGET_MS);
+  await sweepDrafts(await currentTime());
   const mails = await deliverDue({ limit: MAILS_A_RUN, budgetMs: 30_000 });
   log.info({ swept, mails }, "the scheduled work is done");
   return Response.json({ swept, mails }, { headers: { "cache-control": "no-store" } });

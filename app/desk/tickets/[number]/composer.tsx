@@ -3,13 +3,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { askCustomer, askThirdParty, resolveTicket, resumeTicket, sendMessage } from "@/app/desk/actions";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
-import { Draft } from "@/components/form/draft";
+import { Draft, type DraftWords } from "@/components/form/draft";
+import { dropDraft } from "@/components/form/draft-saver";
 import { TextareaField } from "@/components/form/fields";
 import { FileDrop, type FileWords } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
 import { randomKey } from "@/components/form/random-key";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { type ComposerMode, type ModeWords, modeLooks } from "./composer-mode";
 import { ComposerTabs } from "./composer-tabs";
 import { type KnownThirdParty, ThirdPartyFields, type ThirdPartyWords } from "./third-party-fields";
@@ -28,7 +30,9 @@ type ComposerProps = {
   modes: readonly ModeWords[];
   asked: string | null;
   ticket: { number: number; version: number };
-  draftKey: string;
+  /** What the agent has typed before, by mode. */
+  drafts: Readonly<Record<ComposerMode, FormDraft>>;
+  draftWords: DraftWords;
   submissionKey: string;
   thirdParties: readonly KnownThirdParty[];
   fileWords: FileWords;
@@ -36,13 +40,18 @@ type ComposerProps = {
 };
 
 /** Where an agent writes. What is typed stays when the mode changes, or when it is no longer possible. */
-export function Composer({ modes, asked, ticket, draftKey, submissionKey, ...rest }: ComposerProps) {
-  const { thirdParties, fileWords, words } = rest;
-  const wanted = modes.find(({ key }) => key === asked) ?? modes[0];
-  const [chosen, setChosen] = useState(wanted?.key ?? "reply");
+export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest }: ComposerProps) {
+  const { thirdParties, fileWords, draftWords, words } = rest;
+  const [chosen, setChosen] = useState(() => firstMode(modes, asked, drafts));
+  const texts = useRef(new Map(modes.map(({ key }) => [key, drafts[key].fields.body ?? ""])));
   const [key, setKey] = useState(submissionKey);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => setKey(randomKey()), []);
+  useEffect(() => {
+    setKey(randomKey());
+    // What was restored counts as typed: it stays when the mode has to change.
+    const area = box.current?.querySelector("textarea");
+    if (area) area.value = `${area.value}`;
+  }, []);
 
   const mode =
     modes.find((each) => each.key === chosen && !each.refused) ?? modes.find((each) => !each.refused);
@@ -51,9 +60,17 @@ export function Composer({ modes, asked, ticket, draftKey, submissionKey, ...res
   const looks = modeLooks[mode.key];
   const isMessage = mode.key === "reply" || mode.key === "note";
 
+  /** A mode that has a text of its own shows it; else the words go along. */
   function choose(next: ComposerMode): void {
+    const area = box.current?.querySelector("textarea");
+    if (!area || !mode || next === mode.key) return;
+    const own = texts.current.get(next) ?? "";
+    texts.current.set(mode.key, own ? area.value : "");
+    texts.current.delete(next);
+    if (own) area.value = own;
+    else if (area.value) dropDraft(drafts[mode.key].key);
     setChosen(next);
-    box.current?.querySelector("textarea")?.focus();
+    area.focus();
   }
 
   return (
@@ -67,7 +84,9 @@ export function Composer({ modes, asked, ticket, draftKey, submissionKey, ...res
       <Form
         action={actions[mode.key]}
         success={mode.done}
+        draft={drafts[mode.key]}
         onSuccess={() => {
+          texts.current.delete(mode.key);
           setKey(randomKey());
           setChosen("reply");
         }}
@@ -75,7 +94,6 @@ export function Composer({ modes, asked, ticket, draftKey, submissionKey, ...res
         className="flex flex-col gap-3 p-4"
         data-mode={mode.key}
       >
-        <Draft storageKey={draftKey} fields={["body"]} />
         <RefreshWhenStale />
         <input type="hidden" name="number" value={ticket.number} />
         {isMessage ? (
@@ -114,10 +132,24 @@ export function Composer({ modes, asked, ticket, draftKey, submissionKey, ...res
             {mode.send}
           </SubmitButton>
           <span className="text-muted text-xs max-sm:hidden">{words.shortcut}</span>
+          <Draft words={draftWords} />
         </div>
       </Form>
     </section>
   );
+}
+
+/** The mode the address asks for, or else the one last written in. */
+function firstMode(
+  modes: readonly ModeWords[],
+  asked: string | null,
+  drafts: ComposerProps["drafts"],
+): ComposerMode {
+  const wanted = modes.find(({ key }) => key === asked)?.key;
+  if (wanted) return wanted;
+  const possible = modes.filter(({ refused }) => !refused).map(({ key }) => key);
+  const latest = possible.toSorted((a, b) => (drafts[b].savedAt ?? 0) - (drafts[a].savedAt ?? 0));
+  return latest[0] ?? "reply";
 }
 
 function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {

@@ -8,6 +8,7 @@ import { DeskFrame } from "@/app/desk/desk-frame";
 import { Conversation } from "@/components/conversation/conversation";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
+import { draftsOf } from "@/lib/drafts/queries";
 import { mailsOfTicket } from "@/lib/notifications/ledger";
 import { agentsForAssignment } from "@/lib/people/queries";
 import { thirdParties } from "@/lib/third-parties/queries";
@@ -16,7 +17,8 @@ import { recentTicketsOf } from "@/lib/tickets/of-requester";
 import { ticketPage } from "@/lib/tickets/page";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
-import { Reply } from "./reply";
+import { composerModes } from "./composer-mode";
+import { draftKeyOf, Reply } from "./reply";
 import { Turn } from "./turn";
 
 type PageProps = {
@@ -40,8 +42,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function TicketPage({ params, searchParams }: PageProps) {
   const { actor, ticket } = await load((await params).number);
   const { mode } = await searchParams;
-  const [t, agents, parties, allCategories, allTeams, mails, recent] = await Promise.all([
+  const [t, drafts, agents, parties, allCategories, allTeams, mails, recent] = await Promise.all([
     getTranslations(),
+    draftsOf(
+      actor,
+      composerModes.map((each) => draftKeyOf(ticket.number, each)),
+    ),
     agentsForAssignment(actor),
     thirdParties(actor),
     categories(),
@@ -79,7 +85,12 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             </h2>
             <Conversation entries={ticket.conversation} readerId={actor.id} you={t("desk.ticket.you")} />
           </section>
-          <Reply {...seen} asked={typeof mode === "string" ? mode : null} thirdParties={parties} />
+          <Reply
+            {...seen}
+            asked={typeof mode === "string" ? mode : null}
+            drafts={drafts}
+            thirdParties={parties}
+          />
         </div>
         <Aside {...seen} categories={allCategories} teams={allTeams} mails={mails} recent={recent} />
       </div>

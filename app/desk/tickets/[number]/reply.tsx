@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { PersonActor } from "@/lib/people/actor";
 import type { TicketPage } from "@/lib/tickets/page";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
 import { Composer } from "./composer";
-import { composerModes, type ModeWords } from "./composer-mode";
+import { type ComposerMode, composerModes, type ModeWords } from "./composer-mode";
 import { useMoves } from "./use-moves";
 
 type ReplyProps = {
@@ -17,11 +18,12 @@ type ReplyProps = {
   agents: readonly { id: string; name: string }[];
   /** The mode the address asks for. */
   asked: string | null;
+  drafts: readonly FormDraft[];
   thirdParties: readonly { id: string; name: string; kind: ThirdPartyKind }[];
 };
 
 /** The composer with each mode's words, reasons and consequences; on a closed ticket the way to a new one. */
-export function Reply({ actor, ticket, agents, asked, thirdParties }: ReplyProps) {
+export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: ReplyProps) {
   const t = useTranslations("desk");
   const tErrors = useTranslations("errors");
   const locale = useLocale();
@@ -59,7 +61,8 @@ export function Reply({ actor, ticket, agents, asked, thirdParties }: ReplyProps
       modes={modes}
       asked={asked}
       ticket={{ number: ticket.number, version: ticket.version }}
-      draftKey={`desk:${actor.id}:${ticket.number}`}
+      drafts={byMode(drafts)}
+      draftWords={catalogue[locale].common.draft}
       submissionKey={randomUUID()}
       thirdParties={thirdParties}
       fileWords={catalogue[locale].common.files}
@@ -82,4 +85,14 @@ export function Reply({ actor, ticket, agents, asked, thirdParties }: ReplyProps
       }}
     />
   );
+}
+
+/** The key under which a mode's draft is kept. */
+export function draftKeyOf(number: number, mode: ComposerMode): string {
+  return `ticket:${number}:${mode}`;
+}
+
+function byMode(drafts: readonly FormDraft[]): Record<ComposerMode, FormDraft> {
+  const pairs = composerModes.map((mode, index) => [mode, drafts[index]]);
+  return Object.fromEntries(pairs) as Record<ComposerMode, FormDraft>;
 }

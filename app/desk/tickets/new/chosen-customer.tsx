@@ -31,7 +31,7 @@ export function ChosenCustomer({ customer, words }: { customer: FoundCustomer; w
           </p>
         </div>
         {status === "INVITED" ? <Badge tone="warn">{words.invited}</Badge> : null}
-        <Link href="/desk/tickets/new" scroll={false} className={buttonClass("secondary", "sm")}>
+        <Link href="/desk/tickets/new?customer=" scroll={false} className={buttonClass("secondary", "sm")}>
           {words.change}
         </Link>
       </div>

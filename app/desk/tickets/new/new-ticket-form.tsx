@@ -7,6 +7,7 @@ import { FileDrop } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card, CardHead } from "@/components/ui/card";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { FoundCustomer } from "@/lib/people/queries";
 import { MESSAGE_MAX, SUBJECT_MAX } from "@/lib/tickets/schema";
@@ -29,7 +30,7 @@ type NewTicketFormProps = {
   /** Now, as a datetime-local field wants it, in the agent's zone. */
   receivedAt: string;
   submissionKey: string;
-  draftKey: string;
+  draft: FormDraft;
 };
 
 /** Everything about the request in one form, the customer first. */
@@ -44,10 +45,10 @@ export function NewTicketForm({ customers, categories, receivedAt, ...rest }: Ne
       <Form
         action={openForCustomer}
         submissionKey={rest.submissionKey}
+        draft={rest.draft}
         keepAfterSuccess
         className="flex flex-col gap-5"
       >
-        <Draft storageKey={rest.draftKey} fields={["subject", "body"]} />
         <Card aria-labelledby="customer" className="pb-5">
           <CardHead id="customer" title={t("customer")} />
           <div className="flex flex-col gap-4 px-5">
@@ -110,6 +111,7 @@ export function NewTicketForm({ customers, categories, receivedAt, ...rest }: Ne
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <SubmitButton>{t("send")}</SubmitButton>
           <TakeAtOnce label={t("takeAtOnce")} />
+          <Draft words={catalogue[locale].common.draft} also={{ requesterId: known.chosen?.id ?? "" }} />
         </div>
       </Form>
     </>

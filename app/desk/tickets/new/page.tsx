@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
+import { draftOf } from "@/lib/drafts/queries";
 import { customerForTicket, organisations, searchCustomers } from "@/lib/people/queries";
 import { withoutNul } from "@/lib/plain-text";
 import { categories } from "@/lib/tickets/catalogue";
@@ -22,11 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewTicketPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
   const { q, customer } = await searchParams;
+  const draft = await draftOf(actor, "desk:new");
+  const wanted = typeof customer === "string" ? customer : draft.fields.requesterId;
   const query = typeof q === "string" ? withoutNul(q).slice(0, 200) : "";
   const [t, found, chosen, names, allCategories, now] = await Promise.all([
     getTranslations("desk.new"),
     searchCustomers(actor, query),
-    typeof customer === "string" ? customerForTicket(actor, customer) : null,
+    wanted ? customerForTicket(actor, wanted) : null,
     organisations(actor),
     categories(),
     currentTime(),
@@ -42,7 +45,7 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
           categories={allCategories}
           receivedAt={localOfInstant(now, actor.timeZone)}
           submissionKey={randomUUID()}
-          draftKey={`desk:${actor.id}:new`}
+          draft={draft}
         />
       </div>
     </DeskFrame>

@@ -1,0 +1,117 @@
+const PAUSE_MS = 1_000;
+
+type Saved = { savedAt: number | null };
+
+// One after the other, so that what was typed last is kept last.
+let line: Promise<unknown> = Promise.resolve();
+
+/** Sends a draft; answers when it was kept, or null: removed, or the server could not be reached. */
+function post(body: string): Promise<Saved | null> {
+  const sent = fetch("/api/drafts", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+    // As much as a browser sends on when the page has gone.
+    keepalive: body.length < 20_000,
+  });
+  return sent.then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+}
+
+function postInLine(body: string): Promise<Saved | null> {
+  const sent = line.then(() => post(body));
+  line = sent;
+  return sent;
+}
+
+/** Removes the draft of a form, after whatever is being saved. */
+export function dropDraft(key: string): void {
+  void postInLine(JSON.stringify({ key, fields: {}, attachmentIds: [] }));
+}
+
+export type DraftSaver = {
+  /** Something was typed: saved after a pause. */
+  touch: () => void;
+  /** Saved now, if anything is new. `leaving`: the page may be gone in a moment. */
+  flush: (leaving?: boolean) => void;
+  /** The form is being sent. */
+  hold: () => void;
+  /** It was refused: goes on as before. */
+  release: () => void;
+  /** It was taken: its draft is no more, nor one that was on its way. */
+  done: () => void;
+};
+
+/** Keeps a form's draft on the server while it is being filled in. */
+export function draftSaver(
+  form: HTMLFormElement,
+  key: string,
+  also: () => Readonly<Record<string, string>>,
+  onSaved: (savedAt: number | null) => void,
+): DraftSaver {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = snapshot(form, key, also());
+  let underway = 0;
+  let held = false;
+  let overlapped = false;
+
+  const flush = (leaving = false) => {
+    clearTimeout(timer);
+    if (held) return;
+    const body = snapshot(form, key, also());
+    if (body === last) return;
+    last = body;
+    if (leaving) return void post(body);
+    underway++;
+    void postInLine(body).then((saved) => {
+      underway--;
+      if (saved === null) last = "";
+      else if (!held) onSaved(saved.savedAt);
+    });
+  };
+  return {
+    flush,
+    touch: () => {
+      clearTimeout(timer);
+      if (!held) timer = setTimeout(flush, PAUSE_MS);
+    },
+    hold: () => {
+      clearTimeout(timer);
+      held = true;
+      overlapped = underway > 0;
+    },
+    release: () => {
+      held = false;
+      flush();
+    },
+    done: () => {
+      clearTimeout(timer);
+      if (overlapped) dropDraft(key);
+      held = false;
+      overlapped = false;
+      last = JSON.stringify({ key, fields: {}, attachmentIds: [] });
+    },
+  };
+}
+
+const TEXTS = new Set(["textarea", "text", "email", "tel", "search", "url"]);
+
+/** What the form holds, as it is sent; nothing when no word has been typed and no file is up. */
+function snapshot(form: HTMLFormElement, key: string, also: Readonly<Record<string, string>>): string {
+  const fields: Record<string, string> = {};
+  let worth = Object.values(also).some(Boolean);
+  for (const control of form.elements) {
+    if (!isWritable(control) || !control.name) continue;
+    fields[control.name] = control.value;
+    if (TEXTS.has(control.type) && control.value.trim() !== "") worth = true;
+  }
+  const attachmentIds = new FormData(form).getAll("attachmentIds");
+  const kept = worth || attachmentIds.length > 0;
+  return JSON.stringify({ key, fields: kept ? { ...fields, ...also } : {}, attachmentIds });
+}
+
+function isWritable(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) return true;
+  if (!(control instanceof HTMLInputElement)) return false;
+  if (control.type === "radio" || control.type === "checkbox") return control.checked;
+  return !["hidden", "file", "password", "submit", "button"].includes(control.type);
+}
