@@ -79,15 +79,14 @@ describe("what is sent leaves no draft, what is refused keeps it", () => {
   });
 
   test("a reply and a move of the desk, each its own", async () => {
-    const { dan, number, version, now } = await taken();
+    const { dan, number, now } = await taken();
     const [reply, solution] = [`ticket:${number}:reply`, `ticket:${number}:resolve`];
     for (const key of [reply, solution]) value(await saveDraft(dan, typed(key), now));
     const form = { number, ...words, visibility: "PUBLIC", draft: reply } as const;
-    const { version: next } = value(await writeAsAgent(dan, form, now));
+    const { version } = value(await writeAsAgent(dan, form, now));
     expect((await draftOf(dan, reply)).savedAt).toBeNull();
-    expect((await resolve(dan, { number, version, ...words, draft: solution }, now)).ok).toBe(true);
+    value(await resolve(dan, { number, version, ...words, draft: solution }, now));
     expect((await draftOf(dan, solution)).savedAt).toBeNull();
-    expect(next).toBe(version + 1);
   });
 
   test("a request, and one on behalf", async () => {
