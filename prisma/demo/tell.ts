@@ -65,7 +65,13 @@ function newStory({ world, categoryOf }: Stage, plan: Plan, number: number, subj
   const typedInMs = channel === "PORTAL" ? 0 : random.whole(2, channel === "PHONE" ? 8 : 19) * MINUTE_MS;
   const receivedAt = typedInMs ? Math.floor((openedAt - typedInMs) / MINUTE_MS) * MINUTE_MS : openedAt;
   const { id: categoryId, teamId } = categoryOf(scenario.category);
-  const unset = { assigneeId: null, thirdPartyId: null, duplicateOfId: null, chaseAt: null, firstResolvedAt: null };
+  const unset = {
+    assigneeId: null,
+    thirdPartyId: null,
+    duplicateOfId: null,
+    chaseAt: null,
+    firstResolvedAt: null,
+  };
   const open = { resolvedAt: null, closedAt: null, autoCloseAt: null };
   return {
     id: random.uuid(openedAt),

@@ -57,7 +57,13 @@ export function templateOf({ receivedAt, priority, acts, sweptUntil }: Course, a
   }
   sweepUntil(sweptUntil);
 
-  const unset = { assigneeId: null, thirdPartyId: null, duplicateOfId: null, chaseAt: null, firstResolvedAt: null };
+  const unset = {
+    assigneeId: null,
+    thirdPartyId: null,
+    duplicateOfId: null,
+    chaseAt: null,
+    firstResolvedAt: null,
+  };
   const open = { resolvedAt: null, closedAt: null, autoCloseAt: null, categoryId: null };
   const since = { status: "WAITING_SUPPORT", statusSince: receivedAt, lastActivityAt: receivedAt } as const;
   const born: TicketState = { ...unset, ...open, ...since, priority, teamId };
