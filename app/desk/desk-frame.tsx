@@ -10,11 +10,11 @@ import { AccountMenu } from "@/components/layout/account-menu";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { ButtonLink } from "@/components/ui/button";
 import { brandName } from "@/lib/brand";
-import { currentTime } from "@/lib/current-time";
 import { deadMailCount } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
 import { currentTheme } from "@/lib/people/theme";
-import { type QueueView, queueCounts, queueViews } from "@/lib/tickets/queue";
+import { type QueueView, queueViews, wholeView } from "@/lib/tickets/filters";
+import { COUNTED_AT_MOST, queueCounts } from "@/lib/tickets/queue";
 import { ledgerHref } from "./mails/ledger-address";
 import { queueHref } from "./queue-address";
 
@@ -37,13 +37,13 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
     brandName(),
     currentTheme(),
     deadMailCount(actor),
-    currentTime().then((now) => queueCounts(actor, now)),
+    queueCounts(actor),
   ]);
   const links = queueViews.map((name) => ({
     view: name,
-    href: queueHref({ view: name }),
+    href: queueHref(wholeView(name)),
     label: t(`view.${name}`),
-    count: counts[name],
+    count: counts[name] > COUNTED_AT_MOST ? `${COUNTED_AT_MOST}+` : counts[name],
     current: name === view,
   }));
   const beside = (name: DeskSection, href: string, label: string, count: number | null = null) => ({

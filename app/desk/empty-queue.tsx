@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { QueueView } from "@/lib/tickets/queue";
+import { type QueueView, wholeView } from "@/lib/tickets/filters";
 import { queueHref } from "./queue-address";
 
 /** Nothing stands in the view: which is good news, or a search that found nothing. */
@@ -18,11 +18,11 @@ export function EmptyQueue({ view, search }: { view: QueueView; search: string }
           text={t("empty.searchText")}
         >
           {view === "all" ? null : (
-            <ButtonLink href={queueHref({ view: "all", search })} size="sm" variant="primary">
+            <ButtonLink href={queueHref({ ...wholeView("all"), q: search })} size="sm" variant="primary">
               {t("empty.searchAll")}
             </ButtonLink>
           )}
-          <ButtonLink href={queueHref({ view })} size="sm">
+          <ButtonLink href={queueHref(wholeView(view))} size="sm">
             {t("empty.clear")}
           </ButtonLink>
         </EmptyState>
@@ -38,7 +38,7 @@ export function EmptyQueue({ view, search }: { view: QueueView; search: string }
         text={t(`empty.text.${view}`)}
       >
         {view === "unassigned" ? null : (
-          <ButtonLink href={queueHref({ view: "unassigned" })} size="sm">
+          <ButtonLink href={queueHref(wholeView("unassigned"))} size="sm">
             {t("empty.toUnassigned")}
           </ButtonLink>
         )}

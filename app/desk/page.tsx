@@ -4,25 +4,26 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
 import { pressingClocks } from "@/lib/sla/pressing";
+import { readQueue } from "@/lib/tickets/filters";
 import { queue } from "@/lib/tickets/queue";
 import { DeskFrame } from "./desk-frame";
 import { EmptyQueue } from "./empty-queue";
-import { queueHref, readQueueAddress } from "./queue-address";
+import { queueHref } from "./queue-address";
 import { QueueTable } from "./queue-table";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
-  const { view } = readQueueAddress(await searchParams);
+  const { view } = readQueue(await searchParams);
   return { title: (await getTranslations("desk"))(`view.${view}`) };
 }
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
-  const address = readQueueAddress(await searchParams);
-  const { view, search, page } = address;
+  const address = readQueue(await searchParams);
+  const { view, q: search, after } = address;
   const now = await currentTime();
-  const { rows, hasMore } = await queue(actor, address, now);
+  const { rows, next } = await queue(actor, address, now);
   const clocks = await pressingClocks(rows, now);
   const t = await getTranslations();
   return (
@@ -41,8 +42,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       )}
       <Pagination
         label={t("common.paging.label")}
-        first={page > 1 ? queueHref({ view, search }) : null}
-        next={hasMore ? queueHref({ view, search, page: page + 1 }) : null}
+        first={after ? queueHref({ ...address, after: null }) : null}
+        next={next ? queueHref({ ...address, after: next }) : null}
         words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
       />
     </DeskFrame>

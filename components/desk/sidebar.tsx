@@ -32,8 +32,9 @@ const sectionIcons = { mails: Mails, settings: Settings } as const satisfies Rec
 type View = keyof typeof icons;
 /** A part of the desk beside the queue. */
 export type DeskSection = keyof typeof sectionIcons;
-type EntryLink = { href: string; label: string; count: number | null; current: boolean };
-type ViewLink = EntryLink & { view: View; count: number };
+/** A count is a number as far as it was counted. */
+type EntryLink = { href: string; label: string; count: number | string | null; current: boolean };
+type ViewLink = EntryLink & { view: View };
 type SectionLink = EntryLink & { section: DeskSection };
 type SidebarProps = {
   brand: string;
@@ -60,7 +61,7 @@ export function Sidebar({ brand, links, sections }: SidebarProps) {
               <Entry
                 {...link}
                 Icon={icons[link.view]}
-                alarming={link.view === "breached" && link.count > 0}
+                alarming={link.view === "breached" && link.count !== 0}
               />
             </li>
           ))}

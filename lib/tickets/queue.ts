@@ -1,135 +1,137 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { containing } from "@/lib/like";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import type { Prisma } from "@/prisma/generated/client";
-import { TicketStatus } from "@/prisma/generated/enums";
-
-const OPEN = [
-  "WAITING_SUPPORT",
-  "IN_PROGRESS",
-  "WAITING_CUSTOMER",
-  "WAITING_THIRD_PARTY",
-] as const satisfies readonly TicketStatus[];
-
-/** The standard views of the queue, in the order they are offered. */
-export const queueViews = [
-  "unassigned",
-  "mine",
-  "team",
-  "waitingCustomer",
-  "waitingThirdParty",
-  "breached",
-  "resolved",
-  "all",
-] as const;
-
-export type QueueView = (typeof queueViews)[number];
+import { Prisma } from "@/prisma/generated/client";
+import type { Channel, ClockState, Priority, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
+import { type QueueAddress, type QueueCursor, type QueueSort, type QueueView, queueViews } from "./filters";
+import { countStatement, orderOf, queueStatement } from "./queue-sql";
 
 const PAGE_SIZE = 50;
 
-const rowSelect = {
-  id: true,
-  number: true,
-  version: true,
-  subject: true,
-  status: true,
-  statusSince: true,
-  priority: true,
-  channel: true,
-  receivedAt: true,
-  lastActivityAt: true,
-  nextBreachAt: true,
-  hasBreach: true,
-  requesterId: true,
-  assigneeId: true,
-  requester: { select: { name: true, organisation: { select: { name: true } } } },
-  assignee: { select: { id: true, name: true } },
-  team: { select: { name: true } },
-  category: { select: { nameRo: true, nameEn: true } },
-  thirdParty: { select: { name: true } },
-  clocks: {
-    where: { stoppedAt: null },
-    select: {
-      metric: true,
-      cycle: true,
-      state: true,
-      runningSince: true,
-      elapsedMs: true,
-      targetMs: true,
-      calendarVersionId: true,
-      dueAt: true,
-      breachedAt: true,
-    },
-  },
-} as const satisfies Prisma.TicketSelect;
+/** From here on a view is said to hold more than this many. */
+export const COUNTED_AT_MOST = 999;
 
-export type QueueRow = Awaited<ReturnType<typeof queue>>["rows"][number];
+type Named = { name: string };
+
+/** A ticket as the queue shows it. */
+export type QueueRow = {
+  id: string;
+  number: number;
+  version: number;
+  subject: string;
+  status: TicketStatus;
+  priority: Priority;
+  channel: Channel;
+  receivedAt: Date;
+  lastActivityAt: Date;
+  nextBreachAt: Date | null;
+  hasBreach: boolean;
+  requesterId: string;
+  assigneeId: string | null;
+  requester: Named & { organisation: Named | null };
+  assignee: (Named & { id: string }) | null;
+  teamId: string | null;
+  categoryId: string | null;
+  thirdPartyId: string | null;
+  clocks: {
+    metric: SlaMetric;
+    state: ClockState;
+    runningSince: Date | null;
+    elapsedMs: bigint;
+    targetMs: bigint;
+    calendarVersionId: string;
+    dueAt: Date | null;
+    breachedAt: Date | null;
+  }[];
+};
+
+type StoredRow = Omit<QueueRow, "clocks"> & { clocks: StoredClock[] };
+type StoredClock = {
+  metric: SlaMetric;
+  state: ClockState;
+  runningSince: string | null;
+  elapsedMs: number;
+  targetMs: number;
+  calendarVersionId: string;
+  dueAt: string | null;
+  breachedAt: string | null;
+};
 
 /**
- * A page of 50 tickets of a view, the next to breach first. `search` is a number or words of the subject, the
- * requester or the organisation; `page` counts from 1; `now` in epoch ms.
+ * A page of a part of the queue, and the key of the next one: one statement, which reads from the page's key on.
+ * Nothing for a customer. `now` in epoch ms.
  */
 export async function queue(
   actor: PersonActor,
-  { view, search, page }: { view: QueueView; search: string; page: number },
+  address: QueueAddress,
   now: number,
-) {
-  if (!isStaff(actor)) return { rows: [], hasMore: false };
-  const found = await db.ticket.findMany({
-    where: { AND: [whereOf(view, actor, now), matching(search)] },
-    select: rowSelect,
-    orderBy: [{ nextBreachAt: { sort: "asc", nulls: "last" } }, { id: view === "resolved" ? "desc" : "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE + 1,
-  });
-  return { rows: found.slice(0, PAGE_SIZE), hasMore: found.length > PAGE_SIZE };
+  size = PAGE_SIZE,
+): Promise<{ rows: QueueRow[]; next: QueueCursor | null }> {
+  if (!isStaff(actor)) return { rows: [], next: null };
+  const found = await db.$queryRaw<StoredRow[]>`
+    WITH page AS (${queueStatement(actor, address, now, size + 1)})
+    SELECT ticket.id::text, number, version, subject, ticket.status::text, page.priority::text, channel::text,
+      page."receivedAt", page."lastActivityAt", page."nextBreachAt", "hasBreach", "requesterId"::text,
+      "assigneeId"::text, "teamId"::text, "categoryId"::text, "thirdPartyId"::text,
+      jsonb_build_object('name', requester.name, 'organisation',
+        CASE WHEN organisation.id IS NOT NULL THEN jsonb_build_object('name', organisation.name) END) AS requester,
+      CASE WHEN assignee.id IS NOT NULL
+        THEN jsonb_build_object('id', assignee.id, 'name', assignee.name) END AS assignee,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('metric', metric, 'state', state, 'runningSince', "runningSince",
+        'elapsedMs', "elapsedMs", 'targetMs', "targetMs", 'calendarVersionId', "calendarVersionId",
+        'dueAt', "dueAt", 'breachedAt', "breachedAt")), '[]') FROM "SlaClock" AS clock
+        WHERE clock."ticketId" = ticket.id AND "stoppedAt" IS NULL) AS clocks
+    FROM page
+    JOIN "Ticket" AS ticket ON ticket.id = page.id
+    JOIN "Person" AS requester ON requester.id = "requesterId"
+    LEFT JOIN "Organisation" AS organisation ON organisation.id = requester."organisationId"
+    LEFT JOIN "Person" AS assignee ON assignee.id = "assigneeId"
+    ORDER BY ${orderOf(address.sort, "page")}`;
+  const rows = found.slice(0, size).map(loaded);
+  const last = found.length > size ? rows.at(-1) : undefined;
+  return { rows, next: last ? keyOf(last, address.sort) : null };
 }
 
-/** How many tickets each view holds. `now` in epoch ms. */
-export async function queueCounts(actor: PersonActor, now: number): Promise<Record<QueueView, number>> {
-  const counted = queueViews.map(async (view) => {
-    const count = isStaff(actor) ? await db.ticket.count({ where: whereOf(view, actor, now) }) : 0;
-    return [view, count] as const;
-  });
-  const counts = Object.fromEntries(await Promise.all(counted));
-  return counts as Record<QueueView, number>;
+/** How many tickets each view holds, as far as they are counted: one more than `COUNTED_AT_MOST` means more. */
+export async function queueCounts(actor: PersonActor): Promise<Record<QueueView, number>> {
+  if (!isStaff(actor)) return noCounts;
+  const counted = queueViews.map(
+    (view) => Prisma.sql`${countStatement(actor, view, COUNTED_AT_MOST + 1)} AS ${Prisma.raw(`"${view}"`)}`,
+  );
+  const [counts] = await db.$queryRaw<Record<QueueView, number>[]>`SELECT ${Prisma.join(counted)}`;
+  return counts ?? noCounts;
 }
 
-function whereOf(view: QueueView, actor: PersonActor, now: number): Prisma.TicketWhereInput {
-  switch (view) {
-    case "unassigned":
-      return { status: TicketStatus.WAITING_SUPPORT };
-    case "mine":
-      return { assigneeId: actor.id, status: { in: [...OPEN] } };
-    case "team":
-      return { teamId: { in: actor.teamIds }, status: { in: [...OPEN] } };
-    case "waitingCustomer":
-      return { status: TicketStatus.WAITING_CUSTOMER };
-    case "waitingThirdParty":
-      return { status: TicketStatus.WAITING_THIRD_PARTY };
-    case "breached":
-      return {
-        status: { in: [...OPEN] },
-        OR: [{ hasBreach: true }, { nextBreachAt: { lt: new Date(now) } }],
-      };
-    case "resolved":
-      return { status: TicketStatus.RESOLVED };
-    case "all":
-      return {};
+const noCounts = Object.fromEntries(queueViews.map((view) => [view, 0])) as Record<QueueView, number>;
+
+function keyOf(row: QueueRow, sort: QueueSort): QueueCursor {
+  const { id, priority, nextBreachAt, receivedAt, lastActivityAt } = row;
+  switch (sort) {
+    case "breach":
+      return { priority: null, at: nextBreachAt?.getTime() ?? null, id };
+    case "newest":
+      return { priority: null, at: receivedAt.getTime(), id };
+    case "activity":
+      return { priority: null, at: lastActivityAt.getTime(), id };
+    case "priority":
+      return { priority, at: receivedAt.getTime(), id };
   }
 }
 
-function matching(search: string): Prisma.TicketWhereInput {
-  const text = search.trim().slice(0, 100);
-  if (!text) return {};
-  const number = /^#?(\d{1,9})$/.exec(text)?.[1];
-  if (number) return { number: Number(number) };
-  const words = containing(text);
+function loaded({ clocks, ...row }: StoredRow): QueueRow {
   return {
-    OR: [
-      { subject: words },
-      { requester: { OR: [{ name: words }, { email: words }, { organisation: { name: words } }] } },
-    ],
+    ...row,
+    clocks: clocks.map(({ runningSince, dueAt, breachedAt, elapsedMs, targetMs, ...clock }) => ({
+      ...clock,
+      elapsedMs: BigInt(elapsedMs),
+      targetMs: BigInt(targetMs),
+      runningSince: date(runningSince),
+      dueAt: date(dueAt),
+      breachedAt: date(breachedAt),
+    })),
   };
+}
+
+function date(at: string | null): Date | null {
+  return at === null ? null : new Date(at);
 }

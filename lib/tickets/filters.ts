@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { plainText } from "@/lib/plain-text";
+import { Channel, Priority, TicketStatus } from "@/prisma/generated/enums";
+
+/** The standard views of the queue, in the order they are offered. */
+export const queueViews = [
+  "unassigned",
+  "mine",
+  "team",
+  "waitingCustomer",
+  "waitingThirdParty",
+  "breached",
+  "resolved",
+  "all",
+] as const;
+
+export type QueueView = (typeof queueViews)[number];
+
+/** The statuses of a ticket somebody still has to do something about. */
+export const OPEN_STATUSES = [
+  "WAITING_SUPPORT",
+  "IN_PROGRESS",
+  "WAITING_CUSTOMER",
+  "WAITING_THIRD_PARTY",
+] as const satisfies readonly TicketStatus[];
+
+export const queueSorts = ["breach", "newest", "activity", "priority"] as const;
+export type QueueSort = (typeof queueSorts)[number];
+
+/** How an open ticket stands towards its deadlines; "soon" is within two hours. */
+export const slaStates = ["breached", "soon", "onTime", "paused"] as const;
+
+/** Where a page begins: after the ticket of this key. `at` in epoch ms; absent past all deadlines. */
+export type QueueCursor = { priority: Priority | null; at: number | null; id: string };
+
+const choice = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values).nullable().catch(null);
+const id = z.uuid().nullable().catch(null);
+const text = plainText.trim().max(100).catch("");
+const day = z
+  .string()
+  .regex(/^20\d{2}-\d{2}-\d{2}$/)
+  .refine((date) => z.iso.date().safeParse(date).success)
+  .nullable()
+  .catch(null);
+
+const filterShape = z.object({
+  view: z.enum(queueViews).catch("unassigned"),
+  q: text,
+  status: z.enum(TicketStatus).nullable().catch(null),
+  priority: z.enum(Priority).nullable().catch(null),
+  assignee: z
+    .union([z.enum(["me", "nobody"]), z.uuid()])
+    .nullable()
+    .catch(null),
+  team: id,
+  category: id,
+  channel: z.enum(Channel).nullable().catch(null),
+  organisation: text,
+  thirdParty: id,
+  sla: choice(slaStates),
+  from: day,
+  to: day,
+});
+
+const sortShape = z.object({
+  sort: choice(queueSorts),
+  after: z
+    .string()
+    .transform((key) => {
+      const [priority, at, ticket] = key.split("_");
+      return { priority: priority || null, at: at ? Number(at) : null, id: ticket ?? "" };
+    })
+    .pipe(
+      z.object({
+        priority: z.enum(Priority).nullable(),
+        at: z.number().int().min(0).max(8.64e15).nullable(),
+        id: z.uuid(),
+      }),
+    )
+    .nullable()
+    .catch(null),
+});
+
+/** What of the queue is shown, and in which order. Days are those of the reader; names are parts of names. */
+export type QueueFilter = z.output<typeof filterShape> & { sort: QueueSort };
+export type QueueAddress = QueueFilter & { after: QueueCursor | null };
+
+/** The fields by which a view is narrowed, beside its text. */
+const narrowings = [
+  "status",
+  "priority",
+  "assignee",
+  "team",
+  "category",
+  "channel",
+  "organisation",
+  "thirdParty",
+  "sla",
+  "from",
+  "to",
+] as const;
+
+/** The orders a view can be in, its own first: time left and priority are of open tickets. */
+export function sortsOf({ view, status }: Pick<QueueFilter, "view" | "status">): readonly QueueSort[] {
+  const open = OPEN_STATUSES.some((each) => each === status) || (view !== "all" && view !== "resolved");
+  return open ? queueSorts : ["activity", "newest"];
+}
+
+/** Reads an address; whatever makes no sense is passed over. */
+export function readQueue(given: Record<string, string | string[] | undefined>): QueueAddress {
+  const filter = filterShape.parse(given);
+  const { sort: asked, after } = sortShape.parse(given);
+  const sorts = sortsOf(filter);
+  const sort = sorts.find((each) => each === asked) ?? sorts[0] ?? "activity";
+  return { ...filter, sort, after: after && fits(after, sort) ? after : null };
+}
+
+/** The address of a part of the queue, as a query: what `readQueue` reads back. */
+export function printQueue({ sort, after, ...filter }: QueueFilter & { after?: QueueCursor | null }): string {
+  const query = new URLSearchParams({ view: filter.view });
+  for (const name of ["q", ...narrowings] as const) if (filter[name]) query.set(name, filter[name]);
+  if (sort !== sortsOf(filter)[0]) query.set("sort", sort);
+  if (after) query.set("after", `${after.priority ?? ""}_${after.at ?? ""}_${after.id}`);
+  return query.toString();
+}
+
+/** A view as it stands before anything narrows it. */
+export function wholeView(view: QueueView): QueueFilter {
+  return readQueue({ view });
+}
+
+function fits({ priority, at }: QueueCursor, sort: QueueSort): boolean {
+  return (priority !== null) === (sort === "priority") && (at !== null || sort === "breach");
+}

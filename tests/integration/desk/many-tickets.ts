@@ -1,0 +1,64 @@
+import process from "node:process";
+import pg from "pg";
+
+const STATUSES = [
+  ...Array(13).fill("CLOSED"),
+  "RESOLVED",
+  "WAITING_SUPPORT",
+  "WAITING_SUPPORT",
+  "IN_PROGRESS",
+  "IN_PROGRESS",
+  "WAITING_CUSTOMER",
+  "WAITING_THIRD_PARTY",
+];
+
+/**
+ * Bare tickets of many people, as they lie after a year: most of them closed. They answer only questions about
+ * reading; the planner is told of them. `now` in epoch ms.
+ */
+export async function manyTickets(count: number, now: number): Promise<void> {
+  const client = new pg.Client(process.env.DATABASE_URL);
+  await client.connect();
+  try {
+    await client.query(
+      `INSERT INTO "Organisation" (id, name) SELECT uuidv7(), 'Firma ' || n || ' SRL' FROM generate_series(1, 40) n;
+       INSERT INTO "Team" (id, name) SELECT uuidv7(), 'Echipa ' || n FROM generate_series(1, 5) n;
+       INSERT INTO "ThirdParty" (id, name, kind) SELECT uuidv7(), 'Furnizor ' || n, 'PROVIDER' FROM generate_series(1, 4) n;
+       INSERT INTO "Person" (id, email, name, role, status, "organisationId")
+       SELECT uuidv7(), 'c' || n || '@firma.example', 'Client ' || n, 'CUSTOMER', 'ACTIVE',
+              (SELECT array_agg(id) FROM "Organisation")[1 + n % 40] FROM generate_series(1, 400) n;
+       INSERT INTO "Person" (id, email, name, role, status)
+       SELECT uuidv7(), 'a' || n || '@tecnet.example', 'Agent ' || n, 'AGENT', 'ACTIVE' FROM generate_series(1, 20) n;
+       SET session_replication_role = replica;
+       -- Else vacuum may not yet call the rows visible to all.
+       SET synchronous_commit = on`,
+    );
+    await client.query(
+      `WITH among AS (
+         SELECT (SELECT array_agg(id) FROM "Person" WHERE role = 'CUSTOMER') AS customers,
+                (SELECT array_agg(id) FROM "Person" WHERE role = 'AGENT') AS agents,
+                (SELECT array_agg(id) FROM "Team") AS teams, (SELECT array_agg(id) FROM "Category") AS categories,
+                (SELECT array_agg(id) FROM "ThirdParty") AS parties)
+       INSERT INTO "Ticket" (id, version, subject, status, "statusSince", priority, channel, "requesterId",
+         "assigneeId", "teamId", "categoryId", "thirdPartyId", "receivedAt", "createdAt", "lastActivityAt",
+         "nextBreachAt", "hasBreach")
+       SELECT uuidv7(), 1, 'Factura ' || n || ' nu ajunge', s, at, p::"Priority",
+         (ARRAY['PORTAL', 'PORTAL', 'PORTAL', 'PORTAL', 'EMAIL', 'PHONE'])[1 + n % 6]::"Channel",
+         customers[1 + n * 7919 % array_length(customers, 1)],
+         CASE WHEN s <> 'WAITING_SUPPORT' THEN agents[1 + n * 31 % array_length(agents, 1)] END,
+         teams[1 + n % array_length(teams, 1)], categories[1 + n % array_length(categories, 1)],
+         CASE WHEN s = 'WAITING_THIRD_PARTY' THEN parties[1 + n % 4] END, at, at, at + interval '1 hour',
+         CASE WHEN s IN ('WAITING_SUPPORT', 'IN_PROGRESS') THEN $3::timestamptz + (n % 997 - 100) * interval '1 minute' END,
+         n % 11 = 0
+       FROM generate_series(1, $1) n CROSS JOIN among
+       CROSS JOIN LATERAL (SELECT ($2::text[])[1 + n * 13 % array_length($2::text[], 1)]::"TicketStatus" AS s,
+         $3::timestamptz - n * interval '20 minutes' AS at,
+         (ARRAY['NORMAL', 'NORMAL', 'LOW', 'HIGH', 'NORMAL', 'CRITICAL'])[1 + n * 5 % 6] AS p) AS drawn`,
+      [count, STATUSES, new Date(now)],
+    );
+    await client.query('VACUUM (ANALYZE) "Ticket"');
+    await client.query("ANALYZE");
+  } finally {
+    await client.end();
+  }
+}
