@@ -2,10 +2,14 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /** The client inside `db.$transaction`. */
 export type Tx = Prisma.TransactionClient;
+
+/** A piece of a statement, its values apart from its words: made by `sql`, put together by `joinSql`. */
+export type Sql = Prisma.Sql;
+export const { sql, join: joinSql, raw: rawSql } = Prisma;
 
 /** Limits of one process: a full pool or a stuck statement ends in an error, not in a queue without end. */
 function poolConfig() {

@@ -1,14 +1,14 @@
 import "server-only";
+import { joinSql, rawSql, type Sql, sql } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { instantOfLocal } from "@/lib/zoned-time";
-import { Prisma } from "@/prisma/generated/client";
 import type { QueueAddress, QueueCursor, QueueFilter, QueueSort } from "./filters";
 
 const SOON_MS = 2 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** In these very words it is the condition of the partial indexes. */
-const OPEN = Prisma.sql`status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')`;
+const OPEN = sql`status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')`;
 
 /** The ids of a page in order: `limit` tickets of the part of the queue, after its cursor. `now` in epoch ms. */
 export function queueStatement(
@@ -16,126 +16,119 @@ export function queueStatement(
   { after, ...filter }: QueueAddress,
   now: number,
   limit: number,
-): Prisma.Sql {
+): Sql {
   const where = [...conditions(actor, filter, now)];
   const order = orderOf(filter.sort, "ticket");
   const pages = (after ? behind(filter.sort, after) : [null]).map((key) => {
-    const all = Prisma.join(key ? [...where, key] : [...where, Prisma.sql`TRUE`], " AND ");
-    return Prisma.sql`(SELECT id, "nextBreachAt", "receivedAt", "lastActivityAt", priority FROM "Ticket" AS ticket
+    const all = joinSql(key ? [...where, key] : [...where, sql`TRUE`], " AND ");
+    return sql`(SELECT id, "nextBreachAt", "receivedAt", "lastActivityAt", priority FROM "Ticket" AS ticket
       WHERE ${all} ORDER BY ${order} LIMIT ${limit})`;
   });
   const [only, ...more] = pages;
   if (only && more.length === 0) return only;
-  return Prisma.sql`SELECT * FROM (${Prisma.join(pages, " UNION ALL ")}) AS ticket ORDER BY ${order} LIMIT ${limit}`;
+  return sql`SELECT * FROM (${joinSql(pages, " UNION ALL ")}) AS ticket ORDER BY ${order} LIMIT ${limit}`;
 }
 
 /** The order of a sort, of the columns that `queueStatement` answers. */
-export function orderOf(sort: QueueSort, of: "ticket" | "page"): Prisma.Sql {
-  const from = Prisma.raw(of);
+export function orderOf(sort: QueueSort, of: "ticket" | "page"): Sql {
+  const from = rawSql(of);
   switch (sort) {
     case "breach":
-      return Prisma.sql`${from}."nextBreachAt", ${from}.id`;
+      return sql`${from}."nextBreachAt", ${from}.id`;
     case "newest":
-      return Prisma.sql`${from}."receivedAt" DESC, ${from}.id DESC`;
+      return sql`${from}."receivedAt" DESC, ${from}.id DESC`;
     case "activity":
-      return Prisma.sql`${from}."lastActivityAt" DESC, ${from}.id DESC`;
+      return sql`${from}."lastActivityAt" DESC, ${from}.id DESC`;
     case "priority":
-      return Prisma.sql`${from}.priority, ${from}."receivedAt", ${from}.id`;
+      return sql`${from}.priority, ${from}."receivedAt", ${from}.id`;
   }
 }
 
 /** Counts a view up to `most`, past which nobody counts along: the index is read no further. */
-export function countStatement(actor: PersonActor, view: QueueFilter["view"], most: number): Prisma.Sql {
-  const where = Prisma.join([...viewConditions(actor, view), Prisma.sql`TRUE`], " AND ");
-  return Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM "Ticket" AS ticket WHERE ${where} LIMIT ${most}) AS counted)`;
+export function countStatement(actor: PersonActor, view: QueueFilter["view"], most: number): Sql {
+  const where = joinSql([...viewConditions(actor, view), sql`TRUE`], " AND ");
+  return sql`(SELECT count(*)::int FROM (SELECT FROM "Ticket" AS ticket WHERE ${where} LIMIT ${most}) AS counted)`;
 }
 
-function* conditions(
-  actor: PersonActor,
-  filter: Omit<QueueFilter, "sort">,
-  now: number,
-): Generator<Prisma.Sql> {
+function* conditions(actor: PersonActor, filter: Omit<QueueFilter, "sort">, now: number): Generator<Sql> {
   yield* viewConditions(actor, filter.view);
-  if (filter.status) yield Prisma.sql`status = ${filter.status}::"TicketStatus"`;
-  if (filter.priority) yield Prisma.sql`priority = ${filter.priority}::"Priority"`;
-  if (filter.assignee === "nobody") yield Prisma.sql`"assigneeId" IS NULL`;
+  if (filter.status) yield sql`status = ${filter.status}::"TicketStatus"`;
+  if (filter.priority) yield sql`priority = ${filter.priority}::"Priority"`;
+  if (filter.assignee === "nobody") yield sql`"assigneeId" IS NULL`;
   else if (filter.assignee) {
-    yield Prisma.sql`"assigneeId" = ${filter.assignee === "me" ? actor.id : filter.assignee}::uuid`;
+    yield sql`"assigneeId" = ${filter.assignee === "me" ? actor.id : filter.assignee}::uuid`;
   }
-  if (filter.team) yield Prisma.sql`"teamId" = ${filter.team}::uuid`;
-  if (filter.category) yield Prisma.sql`"categoryId" = ${filter.category}::uuid`;
-  if (filter.channel) yield Prisma.sql`channel = ${filter.channel}::"Channel"`;
+  if (filter.team) yield sql`"teamId" = ${filter.team}::uuid`;
+  if (filter.category) yield sql`"categoryId" = ${filter.category}::uuid`;
+  if (filter.channel) yield sql`channel = ${filter.channel}::"Channel"`;
   if (filter.organisation) {
-    yield Prisma.sql`"requesterId" = ANY (ARRAY(
+    yield sql`"requesterId" = ANY (ARRAY(
       SELECT person.id FROM "Person" AS person JOIN "Organisation" AS of ON of.id = person."organisationId"
       WHERE of.name ILIKE ${containing(filter.organisation)}))`;
   }
-  if (filter.thirdParty) yield Prisma.sql`"thirdPartyId" = ${filter.thirdParty}::uuid`;
+  if (filter.thirdParty) yield sql`"thirdPartyId" = ${filter.thirdParty}::uuid`;
   if (filter.sla) yield slaCondition(filter.sla, now);
-  if (filter.from) yield Prisma.sql`"receivedAt" >= ${midnight(filter.from, actor)}`;
-  if (filter.to) yield Prisma.sql`"receivedAt" < ${nextMidnight(filter.to, actor)}`;
+  if (filter.from) yield sql`"receivedAt" >= ${midnight(filter.from, actor)}`;
+  if (filter.to) yield sql`"receivedAt" < ${nextMidnight(filter.to, actor)}`;
   if (filter.q) yield matching(filter.q);
 }
 
-function* viewConditions(actor: PersonActor, view: QueueFilter["view"]): Generator<Prisma.Sql> {
+function* viewConditions(actor: PersonActor, view: QueueFilter["view"]): Generator<Sql> {
   switch (view) {
     case "unassigned":
-      return yield Prisma.sql`status = 'WAITING_SUPPORT'`;
+      return yield sql`status = 'WAITING_SUPPORT'`;
     case "mine":
-      return yield Prisma.sql`${OPEN} AND "assigneeId" = ${actor.id}::uuid`;
+      return yield sql`${OPEN} AND "assigneeId" = ${actor.id}::uuid`;
     case "team":
-      return yield Prisma.sql`${OPEN} AND "teamId" = ANY (${actor.teamIds}::uuid[])`;
+      return yield sql`${OPEN} AND "teamId" = ANY (${actor.teamIds}::uuid[])`;
     case "waitingCustomer":
-      return yield Prisma.sql`status = 'WAITING_CUSTOMER'`;
+      return yield sql`status = 'WAITING_CUSTOMER'`;
     case "waitingThirdParty":
-      return yield Prisma.sql`status = 'WAITING_THIRD_PARTY'`;
+      return yield sql`status = 'WAITING_THIRD_PARTY'`;
     case "breached":
-      return yield Prisma.sql`${OPEN} AND "hasBreach"`;
+      return yield sql`${OPEN} AND "hasBreach"`;
     case "resolved":
-      return yield Prisma.sql`status = 'RESOLVED'`;
+      return yield sql`status = 'RESOLVED'`;
     case "all":
       return;
   }
 }
 
-function slaCondition(state: NonNullable<QueueFilter["sla"]>, now: number): Prisma.Sql {
+function slaCondition(state: NonNullable<QueueFilter["sla"]>, now: number): Sql {
   const soon = new Date(now + SOON_MS);
   switch (state) {
     case "breached":
-      return Prisma.sql`${OPEN} AND "hasBreach"`;
+      return sql`${OPEN} AND "hasBreach"`;
     case "soon":
-      return Prisma.sql`${OPEN} AND NOT "hasBreach" AND "nextBreachAt" <= ${soon}`;
+      return sql`${OPEN} AND NOT "hasBreach" AND "nextBreachAt" <= ${soon}`;
     case "onTime":
-      return Prisma.sql`${OPEN} AND NOT "hasBreach" AND "nextBreachAt" > ${soon}`;
+      return sql`${OPEN} AND NOT "hasBreach" AND "nextBreachAt" > ${soon}`;
     case "paused":
-      return Prisma.sql`${OPEN} AND "nextBreachAt" IS NULL`;
+      return sql`${OPEN} AND "nextBreachAt" IS NULL`;
   }
 }
 
 /** What comes after a key; those without a deadline come last, read on their own. */
-function behind(sort: QueueSort, { priority, at, id }: QueueCursor): Prisma.Sql[] {
+function behind(sort: QueueSort, { priority, at, id }: QueueCursor): Sql[] {
   const instant = at === null ? null : new Date(at);
   switch (sort) {
     case "breach":
-      if (!instant) return [Prisma.sql`"nextBreachAt" IS NULL AND id > ${id}::uuid`];
-      return [
-        Prisma.sql`("nextBreachAt", id) > (${instant}, ${id}::uuid)`,
-        Prisma.sql`"nextBreachAt" IS NULL`,
-      ];
+      if (!instant) return [sql`"nextBreachAt" IS NULL AND id > ${id}::uuid`];
+      return [sql`("nextBreachAt", id) > (${instant}, ${id}::uuid)`, sql`"nextBreachAt" IS NULL`];
     case "newest":
-      return [Prisma.sql`("receivedAt", id) < (${instant}, ${id}::uuid)`];
+      return [sql`("receivedAt", id) < (${instant}, ${id}::uuid)`];
     case "activity":
-      return [Prisma.sql`("lastActivityAt", id) < (${instant}, ${id}::uuid)`];
+      return [sql`("lastActivityAt", id) < (${instant}, ${id}::uuid)`];
     case "priority":
-      return [Prisma.sql`(priority, "receivedAt", id) > (${priority}::"Priority", ${instant}, ${id}::uuid)`];
+      return [sql`(priority, "receivedAt", id) > (${priority}::"Priority", ${instant}, ${id}::uuid)`];
   }
 }
 
-function matching(search: string): Prisma.Sql {
+function matching(search: string): Sql {
   const number = /^#?(\d{1,9})$/.exec(search)?.[1];
-  if (number) return Prisma.sql`number = ${Number(number)}`;
+  if (number) return sql`number = ${Number(number)}`;
   const words = containing(search);
-  return Prisma.sql`(subject ILIKE ${words} OR "requesterId" IN (
+  return sql`(subject ILIKE ${words} OR "requesterId" IN (
     SELECT person.id FROM "Person" AS person LEFT JOIN "Organisation" AS of ON of.id = person."organisationId"
     WHERE person.name ILIKE ${words} OR email ILIKE ${words} OR of.name ILIKE ${words}))`;
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { db, joinSql, rawSql, sql } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import { Prisma } from "@/prisma/generated/client";
 import type { Channel, ClockState, Priority, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
 import { type QueueAddress, type QueueCursor, type QueueSort, type QueueView, queueViews } from "./filters";
 import { countStatement, orderOf, queueStatement } from "./queue-sql";
@@ -96,9 +95,9 @@ export async function queue(
 export async function queueCounts(actor: PersonActor): Promise<Record<QueueView, number>> {
   if (!isStaff(actor)) return noCounts;
   const counted = queueViews.map(
-    (view) => Prisma.sql`${countStatement(actor, view, COUNTED_AT_MOST + 1)} AS ${Prisma.raw(`"${view}"`)}`,
+    (view) => sql`${countStatement(actor, view, COUNTED_AT_MOST + 1)} AS ${rawSql(`"${view}"`)}`,
   );
-  const [counts] = await db.$queryRaw<Record<QueueView, number>[]>`SELECT ${Prisma.join(counted)}`;
+  const [counts] = await db.$queryRaw<Record<QueueView, number>[]>`SELECT ${joinSql(counted)}`;
   return counts ?? noCounts;
 }
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db, type Sql, sql } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { type QueueAddress, queueViews, readQueue, slaStates, sortsOf } from "@/lib/tickets/filters";
 import { queue } from "@/lib/tickets/queue";
 import { countStatement, queueStatement } from "@/lib/tickets/queue-sql";
-import { Prisma } from "@/prisma/generated/client";
 import { Priority, TicketStatus } from "@/prisma/generated/enums";
 import { agent } from "@/tests/support/fixtures";
 import { manyTickets } from "./many-tickets";
@@ -25,8 +24,8 @@ beforeAll(async () => {
 });
 
 /** What the planner makes of a statement, as it decides by itself. */
-async function planOf(statement: Prisma.Sql): Promise<string> {
-  const lines = await db.$queryRaw<{ "QUERY PLAN": string }[]>(Prisma.sql`EXPLAIN ${statement}`);
+async function planOf(statement: Sql): Promise<string> {
+  const lines = await db.$queryRaw<{ "QUERY PLAN": string }[]>(sql`EXPLAIN ${statement}`);
   return lines.map((line) => line["QUERY PLAN"]).join("\n");
 }
 
@@ -75,7 +74,7 @@ describe("of 40,000 tickets none is looked at that need not be", () => {
 
   test("by no count, and a count reads the index alone", async () => {
     for (const view of queueViews) {
-      const plan = await planOf(Prisma.sql`SELECT ${countStatement(actor, view, 1_000)}`);
+      const plan = await planOf(sql`SELECT ${countStatement(actor, view, 1_000)}`);
       expect(plan, view).not.toMatch(scansTickets);
       expect(plan, view).toMatch(/Index Only Scan/);
     }
