@@ -20,6 +20,7 @@ export type ErrorCode =
   | "correction_ends_early"
   | "clock_still_running"
   | "nothing_to_correct"
+  | "received_after_record"
   | "file_missing"
   | "too_many_files"
   | "file_too_large"

@@ -49,6 +49,7 @@ export function useEventSentence(): (told: ToldEvent) => string {
       case "SLA_BREACHED":
         return t(event.kind, { metric: tMetric(event.data.metric) });
       case "SLA_CORRECTED":
+        if ("receivedAt" in event.data) return t("RECEIVED_CORRECTED", { actor });
         return t("SLA_CORRECTED", { actor, metric: tMetric(event.data.metric) });
       case "RATED": {
         const { rating, from } = event.data;

@@ -8,7 +8,12 @@ import type { Clock, Verdict } from "@/lib/sla/clock";
 import { Countdown } from "./countdown";
 
 /** A clock as of the page's instant: `remainingMs` in working time, negative past the target. */
-export type ShownClock = Clock & { verdict: Verdict; remainingMs: number; windows: [number, number][] };
+export type ShownClock = Clock & {
+  verdict: Verdict;
+  remainingMs: number;
+  windows: [number, number][];
+  workingDayMs: number;
+};
 
 const looks = {
   MET: { Icon: CircleCheck, tone: "text-good", bar: "bg-good" },
@@ -90,6 +95,7 @@ function ClockFigure({ clock }: { clock: ShownClock }) {
               clock={{ remainingMs: clock.remainingMs, windows: clock.windows }}
               left={t("left", { duration: "{duration}" })}
               over={t("verdict.BREACHED")}
+              resumes={t("resumes", { at: "{at}" })}
             />
           )}
           {clock.dueAt === null ? null : (

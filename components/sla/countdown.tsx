@@ -1,8 +1,9 @@
 "use client";
 
-import { durationWords } from "@/components/ui/time-words";
+import { useReader } from "@/components/ui/reader";
+import { durationWords, momentWords } from "@/components/ui/time-words";
 import { useNow } from "@/components/ui/use-now";
-import { type Running, remainingAt } from "./remaining";
+import { type Running, remainingAt, standsUntil } from "./remaining";
 
 type CountdownProps = {
   clock: Running;
@@ -10,15 +11,20 @@ type CountdownProps = {
   left: string;
   /** Said once nothing is left. */
   over: string;
+  /** Sentence with `{at}` for the time outside working hours: "continuă {at}". */
+  resumes?: string;
 };
 
 /** Working time left, ticking. */
-export function Countdown({ clock, left, over }: CountdownProps) {
+export function Countdown({ clock, left, over, resumes }: CountdownProps) {
   const now = useNow();
   const remaining = remainingAt(clock, now);
+  const reader = useReader();
+  const until = resumes && remaining > 0 ? standsUntil(clock, now) : null;
   return (
     <span className="tabular-nums" suppressHydrationWarning>
       {remaining > 0 ? left.replace("{duration}", durationWords(remaining, { seconds: true })) : over}
+      {until === null ? null : ` · ${resumes?.replace("{at}", momentWords(until, now, reader))}`}
     </span>
   );
 }

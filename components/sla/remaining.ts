@@ -9,3 +9,9 @@ export function remainingAt({ remainingMs, windows }: Running, now: number): num
   const gone = windows.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, now) - from), 0);
   return Math.max(0, remainingMs - gone);
 }
+
+/** When the clock goes on if `now` (epoch ms) lies outside working hours; null while it runs or is not known to. */
+export function standsUntil({ windows }: Running, now: number): number | null {
+  const next = windows.find(([, to]) => to > now);
+  return next && next[0] > now ? next[0] : null;
+}

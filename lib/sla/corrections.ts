@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
 import type { Committed } from "@/lib/tickets/commit";
 import { factsOfHistory, policiesIn } from "@/lib/tickets/load";
-import type { correctClock as schema } from "@/lib/tickets/schema";
+import type { correctReceived as receivedSchema, correctClock as schema } from "@/lib/tickets/schema";
 import { instantOfLocal } from "@/lib/zoned-time";
 import type { SlaMetric } from "@/prisma/generated/enums";
 import type { SlaFact } from "./facts";
@@ -43,9 +43,43 @@ export function correctClock(
   });
 }
 
+/**
+ * Records that a ticket's request really came at another instant than was written down (a call logged late): its
+ * clocks count from then, as an entry with an author and a reason. Not after it was recorded: what came then was in
+ * the application already. Said anew, it replaces what was said before. Only admins; also on a closed ticket. The
+ * time is read in the admin's zone.
+ */
+export function correctReceived(
+  actor: PersonActor,
+  input: z.output<typeof receivedSchema>,
+  now: number,
+): Promise<Result<Committed>> {
+  return changeTicket(actor, input, now, (ticket) => {
+    if (actor.role !== "ADMIN") return fail("not_allowed");
+    const facts = factsOfHistory(ticket.history);
+    const opened = facts.find((fact) => fact.kind === "opened");
+    const was = facts.findLast((fact) => fact.kind === "received") ?? opened;
+    if (!opened || !was) throw new Error(`Ticket ${ticket.number} was never opened.`);
+    const receivedAt = instantOfLocal(input.receivedAt, actor.timeZone);
+    if (receivedAt > opened.at) return refuse("receivedAt", "received_after_record");
+    if (receivedAt === was.receivedAt) return refuse("receivedAt", "nothing_to_correct");
+    const data = {
+      receivedAt: new Date(receivedAt).toISOString(),
+      was: new Date(was.receivedAt).toISOString(),
+      reason: input.reason,
+    };
+    return ok([{ kind: "SLA_CORRECTED", status: ticket.status, data }]);
+  });
+}
+
 function refuse(
-  field: "from" | "to",
-  code: "correction_in_future" | "correction_ends_early" | "clock_still_running" | "nothing_to_correct",
+  field: "from" | "to" | "receivedAt",
+  code:
+    | "correction_in_future"
+    | "correction_ends_early"
+    | "clock_still_running"
+    | "nothing_to_correct"
+    | "received_after_record",
 ) {
   return fail(code, { [field]: code });
 }

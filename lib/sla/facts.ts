@@ -15,6 +15,7 @@ export type SlaFact = { seq: number; at: number } & (
   | { kind: "priority"; priority: Priority }
   | { kind: "policy"; policyVersionId: string }
   | { kind: "correction"; metric: SlaMetric; from: number; to: number; reason: string }
+  | { kind: "received"; receivedAt: number }
   | { kind: "warned"; metric: SlaMetric; cycle: number }
   | { kind: "breached"; metric: SlaMetric; cycle: number; dueAt: number }
 );
@@ -59,6 +60,8 @@ function factsOfEvent(event: JudgedEvent): SlaFact[] {
     case "POLICY_APPLIED":
       return [{ kind: "policy", seq, at, policyVersionId: event.data.policyVersionId }];
     case "SLA_CORRECTED": {
+      if ("receivedAt" in event.data)
+        return [{ kind: "received", seq, at, receivedAt: Date.parse(event.data.receivedAt) }];
       const { metric, from, to, reason } = event.data;
       return [{ kind: "correction", seq, at, metric, from: Date.parse(from), to: Date.parse(to), reason }];
     }

@@ -2,7 +2,6 @@ import type { SlaFact } from "@/lib/sla/facts";
 import {
   begin,
   type CalendarOf,
-  correct,
   type Effect,
   type FoldedClock,
   isOpen,
@@ -11,6 +10,7 @@ import {
   swapTerms,
   type TargetTerms,
 } from "@/lib/sla/folded-clock";
+import { correct, receive } from "@/lib/sla/rewrite";
 import type { Priority, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
 
 /** Where targets and calendars are looked up. Versions never change; without a target there is no clock. */
@@ -63,6 +63,9 @@ const afterStop = {
   CUSTOMER_RESPONSE: "new cycle",
 } as const satisfies Record<SlaMetric, "new cycle" | "nothing" | "resume">;
 
+/** The clocks that start when a request comes in. */
+const fromReceipt = ["PICKUP", "FIRST_RESPONSE", "RESOLUTION"] as const satisfies SlaMetric[];
+
 const metrics = Object.keys(effects) as SlaMetric[];
 
 /** The fold at some point of a history. */
@@ -113,6 +116,12 @@ export function addFact(fold: Fold, fact: SlaFact): void {
       return;
     case "correction":
       for (const clock of fold.clocks[fact.metric]) correct(clock, fact.from, fact.to, moment);
+      return;
+    case "received":
+      for (const metric of fromReceipt) {
+        const clock = fold.clocks[metric][0];
+        if (clock) receive(clock, fact.receivedAt, moment);
+      }
       return;
     case "warned": {
       const clock = fold.clocks[fact.metric][fact.cycle - 1];

@@ -25,7 +25,7 @@ const spanKinds = { run: "counted", pause: "paused", stop: "stopped" } as const 
 export type Span = {
   from: number;
   to: number | null;
-  kind: "counted" | "paused" | "stopped" | "corrected";
+  kind: "counted" | "paused" | "stopped" | "corrected" | "not yet received" | "received earlier";
   status: TicketStatus;
   calendarVersionId: string;
   seq: number;
@@ -119,32 +119,8 @@ export function swapTerms(clock: FoldedClock, terms: TargetTerms | null, moment:
   beginSpan(clock, "counted", moment);
 }
 
-/** Takes what was counted in [from, to), as far as it is past, out of the clock. A breach it had stays. */
-export function correct(clock: FoldedClock, from: number, to: number, moment: Moment): void {
-  accrue(clock, moment);
-  const running = clock.state === "RUNNING";
-  if (running) endSpan(clock, moment.at);
-  let removedMs = 0;
-  clock.spans = clock.spans.flatMap((span) => {
-    if (span.kind !== "counted" || span.to === null) return [span];
-    const start = Math.max(from, span.from);
-    const end = Math.min(to, span.to);
-    if (start >= end) return [span];
-    removedMs += elapsedBetween(moment.calendarOf(span.calendarVersionId), start, end);
-    const pieces: Span[] = [
-      { ...span, to: start },
-      { ...span, kind: "corrected", from: start, to: end, seq: moment.seq },
-      { ...span, from: end },
-    ];
-    return pieces.filter((piece) => piece.to !== piece.from);
-  });
-  if (running) beginSpan(clock, "counted", moment);
-  clock.elapsedMs -= removedMs;
-  if (clock.elapsedMs < clock.terms.targetMs) clock.reachedAt = null;
-}
-
 /** Counts up to now, and notes when the target was reached and whether it is exceeded. */
-function accrue(clock: FoldedClock, { at, calendarOf }: Moment): void {
+export function accrue(clock: FoldedClock, { at, calendarOf }: Moment): void {
   if (clock.runningSince === null) return;
   const calendar = calendarOf(clock.terms.calendarVersionId);
   const countedMs = elapsedBetween(calendar, clock.runningSince, at);
@@ -159,14 +135,16 @@ function sameTerms(a: TargetTerms, b: TargetTerms): boolean {
   return a.targetMs === b.targetMs && a.warnMs === b.warnMs && a.calendarVersionId === b.calendarVersionId;
 }
 
-function endSpan(clock: FoldedClock, at: number): void {
+/** Ends the last span at an instant (epoch ms); one that lasted no time is as if it had not been. */
+export function endSpan(clock: FoldedClock, at: number): void {
   const last = clock.spans.at(-1);
   if (!last) return;
   last.to = at;
   if (last.from === at) clock.spans.pop();
 }
 
-function beginSpan(clock: FoldedClock, kind: Span["kind"], { at, seq }: Moment): void {
+/** Begins a span now, or goes on with the last one when that is the same. */
+export function beginSpan(clock: FoldedClock, kind: Span["kind"], { at, seq }: Moment): void {
   const { calendarVersionId } = clock.terms;
   const last = clock.spans.at(-1);
   const goesOn =

@@ -8,7 +8,14 @@ import type { SlaMetric } from "@/prisma/generated/enums";
 export type LedgerRow = {
   from: number;
   to: number;
-  reason: "running" | "paused" | "outside_hours" | "resolved" | "corrected";
+  reason:
+    | "running"
+    | "paused"
+    | "outside_hours"
+    | "resolved"
+    | "corrected"
+    | "received_late"
+    | "received_earlier";
   /** Whom a paused clock waits for. */
   waitsFor: "customer" | "thirdParty" | null;
   /** The event that began the stretch, or corrected it; its message, author and words are found by it. */
@@ -17,6 +24,8 @@ export type LedgerRow = {
   countedMs: number;
   /** Working time a correction took out, ms. */
   takenOutMs: number;
+  /** Of what is counted, what a correction put in, ms. */
+  addedMs: number;
 };
 
 /** A clock opened: `countedMs` is its figure, the rows partition its life and add up to it exactly. */
@@ -25,8 +34,9 @@ export type Ledger = {
   cycle: number;
   rows: LedgerRow[];
   countedMs: number;
-  /** What corrections took out; the raw figure is `countedMs + takenOutMs`. */
+  /** What corrections took out and put in; the raw figure is `countedMs + takenOutMs - addedMs`. */
   takenOutMs: number;
+  addedMs: number;
 };
 
 /**
@@ -49,6 +59,7 @@ function ledgerOf(clock: FoldedClock, calendarOf: CalendarOf, now: number): Ledg
     rows,
     countedMs: rows.reduce((sum, row) => sum + row.countedMs, 0),
     takenOutMs: rows.reduce((sum, row) => sum + row.takenOutMs, 0),
+    addedMs: rows.reduce((sum, row) => sum + row.addedMs, 0),
   };
 }
 
@@ -56,7 +67,8 @@ function rowsOf(span: Span, calendarOf: CalendarOf, now: number): LedgerRow[] {
   const { from, seq } = span;
   const to = span.to ?? now;
   if (to <= from) return [];
-  const row = { from, to, seq, waitsFor: null, countedMs: 0, takenOutMs: 0 };
+  const row = { from, to, seq, waitsFor: null, countedMs: 0, takenOutMs: 0, addedMs: 0 };
+  const workingMs = () => elapsedBetween(calendarOf(span.calendarVersionId), from, to);
   switch (span.kind) {
     case "counted":
       return hoursOf(span, to, calendarOf);
@@ -64,10 +76,12 @@ function rowsOf(span: Span, calendarOf: CalendarOf, now: number): LedgerRow[] {
       return [{ ...row, reason: "paused", waitsFor: waitsFor(span) }];
     case "stopped":
       return span.to === null ? [] : [{ ...row, reason: "resolved" }];
-    case "corrected": {
-      const takenOutMs = elapsedBetween(calendarOf(span.calendarVersionId), from, to);
-      return [{ ...row, reason: "corrected", takenOutMs }];
-    }
+    case "corrected":
+      return [{ ...row, reason: "corrected", takenOutMs: workingMs() }];
+    case "not yet received":
+      return [{ ...row, reason: "received_late", takenOutMs: workingMs() }];
+    case "received earlier":
+      return [{ ...row, reason: "received_earlier", countedMs: workingMs(), addedMs: workingMs() }];
   }
 }
 
@@ -76,12 +90,12 @@ function hoursOf(span: Span, to: number, calendarOf: CalendarOf): LedgerRow[] {
   const { seq } = span;
   let at = span.from;
   const outside = (until: number) => {
-    const row = { from: at, to: until, seq, waitsFor: null, countedMs: 0, takenOutMs: 0 };
+    const row = { from: at, to: until, seq, waitsFor: null, countedMs: 0, takenOutMs: 0, addedMs: 0 };
     if (at < until) rows.push({ ...row, reason: "outside_hours" });
   };
   for (const [opens, closes] of windowsBetween(calendarOf(span.calendarVersionId), at, to)) {
     outside(opens);
-    const row = { from: opens, to: closes, seq, waitsFor: null, takenOutMs: 0 };
+    const row = { from: opens, to: closes, seq, waitsFor: null, takenOutMs: 0, addedMs: 0 };
     rows.push({ ...row, reason: "running", countedMs: closes - opens });
     at = closes;
   }

@@ -31,8 +31,9 @@ export function turnShares(facts: readonly SlaFact[], calendar: Calendar, now: n
     holder = next;
     since = until;
   };
+  const corrected = facts.findLast((fact) => fact.kind === "received");
   for (const fact of facts) {
-    if (fact.kind === "opened") turnTo(holders[fact.status], fact.receivedAt);
+    if (fact.kind === "opened") turnTo(holders[fact.status], (corrected ?? fact).receivedAt);
     if (fact.kind === "status") turnTo(holders[fact.status], fact.at);
   }
   turnTo(null, now);

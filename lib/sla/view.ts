@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { factsOfHistory, type HistoryEntry, policiesIn } from "@/lib/tickets/load";
-import { windowsBetween } from "./calendar";
+import { windowsBetween, workingDayMs } from "./calendar";
 import { type Clock, elapsedAt, foldClocks, judge, type Verdict } from "./clock";
 import type { Terms } from "./fold";
 import { type Ledger, ledgersOf } from "./ledger";
@@ -18,6 +18,8 @@ export type ClockView = Clock & {
   remainingMs: number;
   /** Open stretches from now on, by which a countdown ticks in working time; empty when not running. */
   windows: [number, number][];
+  /** What a working day holds, by the clock's calendar, ms. */
+  workingDayMs: number;
 };
 
 /** `ledgers` in the order of `clocks`; `shares` in the working time of the resolution clock. */
@@ -45,5 +47,6 @@ export function clockView(clock: Clock, terms: Pick<Terms, "calendarOf">, now: n
     verdict: judge(clock, calendar, now),
     remainingMs: clock.targetMs - elapsedAt(clock, calendar, now),
     windows: clock.state === "RUNNING" ? windowsBetween(calendar, now, ends).slice(0, MAX_WINDOWS) : [],
+    workingDayMs: workingDayMs(calendar),
   };
 }

@@ -45,12 +45,11 @@ export const eventData = {
   TAGS_CHANGED: z.strictObject({ added: z.array(ref), removed: z.array(ref) }),
   SLA_WARNED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
   SLA_BREACHED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
-  SLA_CORRECTED: z.strictObject({
-    metric: z.enum(SlaMetric),
-    from: instant,
-    to: instant,
-    reason: z.string(),
-  }),
+  SLA_CORRECTED: z.union([
+    z.strictObject({ metric: z.enum(SlaMetric), from: instant, to: instant, reason: z.string() }),
+    /** When the request really came; `was` is what had been taken for it until then. */
+    z.strictObject({ receivedAt: instant, was: instant, reason: z.string() }),
+  ]),
   POLICY_APPLIED: z.strictObject({ policyVersionId: z.uuid() }),
   RATED: z.strictObject({
     rating: stars,

@@ -144,6 +144,7 @@ export async function writeClocks(
     INSERT INTO "SlaClock"
     SELECT (jsonb_populate_recordset(NULL::"SlaClock", ${JSON.stringify(rows)}::jsonb)).*
     ON CONFLICT ("ticketId", metric, cycle) DO UPDATE SET
+      "startedAt" = excluded."startedAt",
       state = excluded.state,
       "runningSince" = excluded."runningSince",
       "stoppedAt" = excluded."stoppedAt",

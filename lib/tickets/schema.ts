@@ -116,11 +116,16 @@ export const changePriority = z.strictObject({ ...move, priority: z.enum(Priorit
 export const changeCategory = z.strictObject({ ...move, categoryId: optionalId });
 export const changeTeam = z.strictObject({ ...move, teamId: optionalId });
 
+const correctionReason = plainText.trim().min(1).max(500);
+
 /** A stretch that does not count; `to` left empty: until the clock stopped. */
 export const correctClock = z.strictObject({
   ...move,
   metric: z.enum(SlaMetric),
   from: localTime,
   to: z.union([z.literal(""), localTime]).transform((at) => at || null),
-  reason: plainText.trim().min(1).max(500),
+  reason: correctionReason,
 });
+
+/** When the request really came, as against when it was recorded. */
+export const correctReceived = z.strictObject({ ...move, receivedAt: localTime, reason: correctionReason });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import { SYSTEM } from "@/lib/people/actor";
-import { correctClock } from "@/lib/sla/corrections";
+import { correctClock, correctReceived } from "@/lib/sla/corrections";
 import { slaView } from "@/lib/sla/view";
 import { loadForChange } from "@/lib/tickets/load";
 import { askCustomer, resolve } from "@/lib/tickets/moves";
@@ -95,6 +95,53 @@ describe("a correction", () => {
     const input = { number, version: done.version, ...outage, from: at("11:00"), to: at("12:00") };
     value(await correctClock(await admin(), input, TUESDAY_TEN + 4 * HOUR));
     expect((await stored(number)).status).toBe("RESOLVED");
+  });
+});
+
+describe("a call logged late", () => {
+  const reason = "Ana a sunat înainte de a fi scrisă solicitarea.";
+
+  test("counts from when it came, as an entry; what was recorded first stays", async () => {
+    const { number, version } = await taken();
+    const now = TUESDAY_TEN + 2 * HOUR;
+    const boss = await admin();
+    value(await correctReceived(boss, { number, version, receivedAt: at("09:40"), reason }, now));
+    const [resolution] = (await figures(number, now)).filter(({ metric }) => metric === "RESOLUTION");
+    expect(resolution).toMatchObject({ countedMs: 140 * MINUTE, rowsMs: 140 * MINUTE, takenOutMs: 0 });
+    const ticket = await db.ticket.findUniqueOrThrow({
+      where: { number },
+      select: { receivedAt: true, events: { where: { kind: "SLA_CORRECTED" } } },
+    });
+    expect(ticket.receivedAt.getTime()).toBe(TUESDAY_TEN);
+    expect(ticket.events).toMatchObject([{ actorId: boss.id, visibility: "INTERNAL", data: { reason } }]);
+    expect((await checkClocks()).differences).toEqual([]);
+  });
+
+  test("that makes a pickup late writes its breach with it", async () => {
+    const { number, version } = await taken();
+    const input = { number, version, receivedAt: at("09:00"), reason };
+    value(await correctReceived(await admin(), input, TUESDAY_TEN + HOUR));
+    const kinds = await db.ticketEvent.findMany({
+      where: { ticket: { number }, kind: "SLA_BREACHED" },
+      select: { data: true },
+    });
+    expect(kinds.map(({ data }) => data)).toContainEqual(expect.objectContaining({ metric: "PICKUP" }));
+    expect((await checkClocks()).differences).toEqual([]);
+  });
+
+  test.each([
+    ["after it was recorded", "10:01", "received_after_record"],
+    ["when it is held to have come anyway", "10:00", "nothing_to_correct"],
+  ])("is refused %s", async (_, time, code) => {
+    const { number, version } = await taken();
+    const input = { number, version, receivedAt: at(time), reason };
+    expect(await correctReceived(await admin(), input, TUESDAY_TEN + HOUR)).toMatchObject({ code });
+  });
+
+  test("is refused to anyone but an admin", async () => {
+    const { dan, number, version } = await taken();
+    const input = { number, version, receivedAt: at("09:40"), reason };
+    expect(await correctReceived(dan, input, TUESDAY_TEN + HOUR)).toMatchObject({ code: "not_allowed" });
   });
 });
 

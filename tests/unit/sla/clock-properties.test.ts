@@ -99,6 +99,36 @@ describe("for any history over any calendar", () => {
     );
   }, 60_000);
 
+  it("a request said to have come at another instant counts as if it had been recorded so", () => {
+    const said = fc.array(fc.nat({ max: 2_000 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(randomHistory, said, (history, minutes) => {
+        const facts = factsIn(history);
+        const [first, second] = facts;
+        const now = instant(history, history.now);
+        const latest = Math.min(second?.at ?? now, now);
+        const came = minutes.map((before) => latest - before * 60_000);
+        const corrections = came.map((receivedAt, index) => {
+          return { kind: "received" as const, seq: facts.length + index + 1, at: now, receivedAt };
+        });
+        const all = [...facts, ...corrections];
+        if (first?.kind !== "opened") throw new Error("a history without an opening");
+        const truly = [{ ...first, receivedAt: came.at(-1) ?? 0 }, ...facts.slice(1)];
+        const elapsed = (each: SlaFact[]) =>
+          figuresOf(history, foldClocks(each, termsIn(history))).map(({ elapsed }) => elapsed);
+        expect(elapsed(all)).toEqual(elapsed(truly));
+        const raw = ledgersOf(facts, termsIn(history), now);
+        const clocks = foldClocks(all, termsIn(history));
+        ledgersOf(all, termsIn(history), now).forEach((ledger, index) => {
+          expect(ledger.countedMs + ledger.takenOutMs - ledger.addedMs).toBe(raw[index]?.countedMs);
+          const borders = [clocks[index]?.startedAt, ...ledger.rows.map(({ to }) => to)];
+          expect(ledger.rows.map(({ from }) => from)).toEqual(borders.slice(0, -1));
+        });
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
   it("pausing and resuming at the same instant changes nothing", () => {
     fc.assert(
       fc.property(randomHistory, fc.nat(), (history, where) => {
@@ -119,9 +149,9 @@ describe("for any history over any calendar", () => {
           due: foldClocks(all, termsIn(history))
             .filter(({ metric }) => metric === "RESOLUTION")
             .map(({ dueAt, state }) => [dueAt, state]),
-          rows: ledgersOf(all, termsIn(history), instant(history, history.now)).filter(
-            ({ metric }) => metric === "RESOLUTION",
-          ),
+          rows: ledgersOf(all, termsIn(history), instant(history, history.now))
+            .filter(({ metric }) => metric === "RESOLUTION")
+            .map(({ rows }) => rows.map(({ seq: _, ...row }) => row)),
         });
         expect(seen(blinked)).toEqual(seen(facts));
       }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { remainingAt } from "@/components/sla/remaining";
+import { remainingAt, standsUntil } from "@/components/sla/remaining";
 import { compileCalendar, elapsedBetween, instantAfter, windowsBetween } from "@/lib/sla/calendar";
 
 const HOUR = 3_600_000;
@@ -21,6 +21,18 @@ describe("the countdown", () => {
     expect(at.map((now) => remainingAt({ remainingMs: 40, windows }, now))).toEqual([
       40, 36, 30, 30, 30, 29, 0, 0,
     ]);
+  });
+
+  test("says when it goes on while it stands between two stretches, and nothing while it runs", () => {
+    const clock = {
+      remainingMs: 40,
+      windows: [
+        [20, 30],
+        [100, 130],
+      ],
+    } as const;
+    const at = [0, 20, 29, 30, 99, 100, 130];
+    expect(at.map((now) => standsUntil(clock, now))).toEqual([20, null, null, 100, 100, null, null]);
   });
 
   test("of a clock longer than the stretches a page is given loses only what has gone by", () => {

@@ -4,6 +4,7 @@ import { LedgerTable } from "@/components/sla/ledger-table";
 import { Card, CardHead } from "@/components/ui/card";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
+import type { SlaMetric } from "@/prisma/generated/enums";
 
 /** Every clock of the request, each with its ledger in the customer's words. */
 export function Clocks({ ticket }: { ticket: TicketPage }) {
@@ -25,9 +26,9 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
               key={`${clock.metric}-${clock.cycle}`}
               clock={clock}
               name={clock.cycle > 1 ? t("cycle", { metric, cycle: clock.cycle }) : metric}
-              pausedBecause={last ? reasonOf(last) : null}
+              pausedBecause={last ? reasonOf(last, clock.metric) : null}
             >
-              {ledger ? <LedgerTable ledger={ledger} targetMs={clock.targetMs} reasonOf={reasonOf} /> : null}
+              {ledger ? <LedgerTable ledger={ledger} clock={clock} reasonOf={reasonOf} /> : null}
             </ClockRow>
           );
         })}
@@ -36,11 +37,11 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
   );
 }
 
-function useReason(ticket: TicketPage): (row: LedgerRow) => string {
+function useReason(ticket: TicketPage): (row: LedgerRow, metric: SlaMetric) => string {
   const t = useTranslations("sla.customerRow");
   const tParties = useTranslations("portal.turn");
   const format = useFormatter();
-  return (row) => {
+  return (row, metric) => {
     const since = format.dateTime(row.from, {
       day: "numeric",
       month: "short",
@@ -50,9 +51,13 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
     });
     switch (row.reason) {
       case "running":
+        return t(metric === "CUSTOMER_RESPONSE" ? "runningCustomer" : "running");
       case "outside_hours":
       case "corrected":
+      case "received_late":
         return t(row.reason);
+      case "received_earlier":
+        return t("received_earlier", { since });
       case "resolved":
         return t("resolved", { since });
       case "paused":

@@ -1,12 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ClockRow } from "@/components/sla/clock-row";
-import { CorrectionForm } from "@/components/sla/correction-form";
+import { CorrectionForm, ReceivedForm } from "@/components/sla/correction-form";
 import { LedgerTable } from "@/components/sla/ledger-table";
 import { Card, CardHead } from "@/components/ui/card";
 import type { PersonActor } from "@/lib/people/actor";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
-import { correctClock } from "./correct-clock";
+import { localOfInstant } from "@/lib/zoned-time";
+import { correctClock, correctReceived } from "./correct-clock";
 
 /** Every clock of the ticket, each with its ledger in the agents' words. */
 export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPage }) {
@@ -28,17 +29,24 @@ export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPa
               name={clock.cycle > 1 ? t("cycle", { metric, cycle: clock.cycle }) : metric}
               pausedBecause={pause ? reasonOf(pause) : null}
             >
-              {ledger ? <LedgerTable ledger={ledger} targetMs={clock.targetMs} reasonOf={reasonOf} /> : null}
+              {ledger ? <LedgerTable ledger={ledger} clock={clock} reasonOf={reasonOf} /> : null}
             </ClockRow>
           );
         })}
       </ul>
       {actor.role === "ADMIN" ? (
-        <CorrectionForm
-          action={correctClock}
-          ticket={ticket}
-          metrics={[...new Set(clocks.map(({ metric }) => metric))]}
-        />
+        <>
+          <CorrectionForm
+            action={correctClock}
+            ticket={ticket}
+            metrics={[...new Set(clocks.map(({ metric }) => metric))]}
+          />
+          <ReceivedForm
+            action={correctReceived}
+            ticket={ticket}
+            receivedAt={localOfInstant(ticket.receivedAt.getTime(), actor.timeZone)}
+          />
+        </>
       ) : null}
     </Card>
   );
@@ -48,13 +56,10 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
   const t = useTranslations("sla");
   const format = useFormatter();
   const eventOf = (seq: number) => ticket.conversation.find(({ event }) => event.seq === seq);
+  const moment = (at: number) =>
+    format.dateTime(at, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
   return (row) => {
-    const since = format.dateTime(row.from, {
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-    });
+    const since = moment(row.from);
     const entry = eventOf(row.seq);
     switch (row.reason) {
       case "running":
@@ -62,9 +67,12 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
         return t(`row.${row.reason}`);
       case "resolved":
         return t("row.resolved", { since });
-      case "corrected": {
+      case "corrected":
+      case "received_earlier":
+      case "received_late": {
         const reason = entry?.event.kind === "SLA_CORRECTED" ? entry.event.data.reason : "";
-        return t("row.corrected", { author: entry?.actor?.name ?? "", reason });
+        const author = entry?.actor?.name ?? "";
+        return t(`row.${row.reason}`, { author, reason, since, until: moment(row.to) });
       }
       case "paused": {
         if (row.waitsFor !== "thirdParty")

@@ -1,0 +1,82 @@
+import { elapsedBetween } from "@/lib/sla/calendar";
+import {
+  accrue,
+  beginSpan,
+  type CalendarOf,
+  endSpan,
+  type FoldedClock,
+  type Moment,
+  type Span,
+} from "@/lib/sla/folded-clock";
+
+/** Takes what was counted in [from, to), as far as it is past, out of the clock. A breach it had stays. */
+export function correct(clock: FoldedClock, from: number, to: number, moment: Moment): void {
+  rewrite(clock, moment, () => {
+    clock.spans = takenOut(clock.spans, { from, to, kind: "corrected", seq: moment.seq });
+  });
+}
+
+/**
+ * Starts the clock when the request really came: counts what is earlier than its record, takes out what is later.
+ * Said anew, it replaces what was said before. A breach it had stays; one that comes of it is of now.
+ */
+export function receive(clock: FoldedClock, receivedAt: number, moment: Moment): void {
+  rewrite(clock, moment, () => {
+    const recordedAt = clock.spans.find(({ kind }) => kind === "received earlier")?.to ?? clock.startedAt;
+    const spans = clock.spans
+      .filter(({ kind }) => kind !== "received earlier")
+      .map((span) => (span.kind === "not yet received" ? { ...span, kind: "counted" as const } : span));
+    const { status, calendarVersionId } = spans[0] ?? { ...clock, ...clock.terms };
+    const { seq } = moment;
+    const earlier: Span = {
+      from: receivedAt,
+      to: recordedAt,
+      kind: "received earlier",
+      status,
+      calendarVersionId,
+      seq,
+    };
+    clock.startedAt = Math.min(receivedAt, recordedAt);
+    clock.spans =
+      receivedAt < recordedAt
+        ? [earlier, ...spans]
+        : takenOut(spans, { from: recordedAt, to: receivedAt, kind: "not yet received", seq });
+  });
+}
+
+/** Changes what is past of a clock, and judges it by what is counted then. */
+function rewrite(clock: FoldedClock, moment: Moment, change: () => void): void {
+  accrue(clock, moment);
+  const running = clock.state === "RUNNING";
+  if (running) endSpan(clock, moment.at);
+  change();
+  clock.elapsedMs = countedIn(clock.spans, moment.calendarOf);
+  if (running) beginSpan(clock, "counted", moment);
+  if (clock.elapsedMs < clock.terms.targetMs) clock.reachedAt = null;
+  else clock.reachedAt ??= moment.at;
+  if (clock.elapsedMs > clock.terms.targetMs) clock.breachedAt ??= moment.at;
+}
+
+type TakenOut = Pick<Span, "from" | "kind" | "seq"> & { to: number };
+
+function takenOut(spans: readonly Span[], { from, to, kind, seq }: TakenOut): Span[] {
+  return spans.flatMap((span) => {
+    if (span.kind !== "counted" || span.to === null) return [span];
+    const start = Math.max(from, span.from);
+    const end = Math.min(to, span.to);
+    if (start >= end) return [span];
+    const pieces: Span[] = [
+      { ...span, to: start },
+      { ...span, kind, from: start, to: end, seq },
+      { ...span, from: end },
+    ];
+    return pieces.filter((piece) => piece.to !== piece.from);
+  });
+}
+
+function countedIn(spans: readonly Span[], calendarOf: CalendarOf): number {
+  return spans.reduce((sum, { kind, from, to, calendarVersionId }) => {
+    if (to === null || (kind !== "counted" && kind !== "received earlier")) return sum;
+    return sum + elapsedBetween(calendarOf(calendarVersionId), from, to);
+  }, 0);
+}
