@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { after } from "next/server";
 import type { z } from "zod";
+import { type Allowance, withinAllowance } from "@/lib/allowance";
 import { currentActor } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 import { errorWord, type FormSchema, readForm } from "@/lib/form-input";
@@ -23,6 +24,8 @@ type Callers = {
 
 type Rule<C extends keyof Callers, I, T> = {
   as: C;
+  /** What it counts as; a form like any other when it says nothing. */
+  counts?: Allowance;
   /** The command. `now` is the database's clock, epoch ms. */
   handler: (actor: Callers[C], input: I, now: number) => Promise<Result<T>>;
   /** What follows a success: refresh, redirect, cookies. */
@@ -49,6 +52,8 @@ export function formAction<S extends FormSchema, C extends keyof Callers, T>(
       const actor = await caller(rule.as);
       if (!actor.ok) return refused(actor, read.values);
       if (!read.ok) return read;
+      if (actor.value && !(await withinAllowance(rule.counts ?? "form", actor.value.id)))
+        return refused({ ok: false, code: "too_many" }, read.values);
       const result = await rule.handler(actor.value, read.input, await databaseNow(db));
       if (!result.ok) return refused(result, read.values);
       after(() => deliverDue());

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { readToken } from "@/lib/attachments/storage/uploadthing-key";
 
 /** Words an example or a joke of a secret is made of; none of them opens anything. */
 const NOT_A_SECRET = /change.?me|example|placeholder|your[-_ ]|secret|password|^(.)\1+$/i;
@@ -45,6 +46,15 @@ const shape = z.object({
   RESEND_BASE_URL: url(["http:", "https:"], "https://api.resend.com").default("https://api.resend.com"),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.ro:465").optional(),
   FILES_DIR: z.string().min(1).default(".data/files"),
+  UPLOADTHING_TOKEN: z
+    .string()
+    .refine((value) => readToken(value) !== null, {
+      error: "is not a token of UploadThing: copy it whole from its dashboard, under API Keys (V7).",
+    })
+    .optional(),
+  UPLOADTHING_BASE_URL: url(["http:", "https:"], "http://localhost:4000")
+    .transform((value) => new URL(value).origin)
+    .optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number("is a number of proxies.").int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is one of ${LOG_LEVELS.join(", ")}.`).default("info"),
 });

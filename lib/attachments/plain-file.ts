@@ -1,15 +1,18 @@
 import "server-only";
-import { receiveUpload } from "@/lib/attachments/commands";
+import { discardUpload, receiveUpload } from "@/lib/attachments/commands";
+import { isPlainlyRefused, MAX_FILE_BYTES } from "@/lib/attachments/rules";
 import { currentActor } from "@/lib/auth/session";
 import { hasTooManyEntries } from "@/lib/form-input";
 import type { FormState, FormValues } from "@/lib/form-state";
+import type { ErrorCode } from "@/lib/result";
 
 /** A server action as forms call it. */
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /**
  * Lets an action take the one plain file of a form sent without JavaScript (field `file`): it is received like
- * any upload and goes on by its id. More than one is `too_many_files`; anything but a file is `invalid_input`.
+ * any upload and goes on by its id; where the action refuses the form, the file is not kept either. More than one
+ * is `too_many_files`; anything but a file is `invalid_input`.
  */
 export function takingPlainFile(action: Action): Action {
   return async (previous, form) => {
@@ -22,11 +25,24 @@ export function takingPlainFile(action: Action): Action {
     const actor = await currentActor();
     if (!actor) return { ok: false, code: "not_signed_in", values: textsOf(form) };
     if (another !== undefined) return { ok: false, code: "too_many_files", values: textsOf(form) };
+    const refused = plainlyRefused(file);
+    if (refused) return { ok: false, code: refused, values: textsOf(form) };
+    const typed = textsOf(form);
     const received = await receiveUpload(actor, { name: file.name, bytes: chunksOf(file) });
-    if (!received.ok) return { ok: false, code: received.code, values: textsOf(form) };
+    if (!received.ok) return { ok: false, code: received.code, values: typed };
     form.append("attachmentIds", received.value.id);
-    return action(previous, form);
+    const state = await action(previous, form);
+    if (state.ok) return state;
+    await discardUpload(actor, received.value.id);
+    return { ...state, values: typed };
   };
+}
+
+/** What can be said of a file before it is written anywhere. */
+function plainlyRefused(file: File): ErrorCode | null {
+  if (file.size === 0) return "file_empty";
+  if (file.size > MAX_FILE_BYTES) return "file_too_large";
+  return isPlainlyRefused(file.name, file.type) ? "file_type_refused" : null;
 }
 
 /** What browsers send for a file input nobody used. */

@@ -16,6 +16,6 @@ export async function openableAttachment(actor: PersonActor, id: string) {
         { message: { ...readableBy(actor), ticket: visibleTo(actor) } },
       ],
     },
-    select: { name: true, contentType: true, sizeBytes: true, storageKey: true },
+    select: { name: true, contentType: true, sizeBytes: true, storageKey: true, sha256: true },
   });
 }

@@ -36,11 +36,23 @@ const TEXT_ENDINGS = new Set([
 const CERTIFICATE_ENDINGS = new Set(["cer", "crt", "der", "p7b", "p7s", "p7c"]);
 const OLD_OFFICE_ENDINGS = new Set(["doc", "xls", "ppt", "msg"]);
 
+/** Endings of what is known by its bytes. */
+const SNIFFED_ENDINGS = "png,jpg,jpeg,gif,webp,pdf,zip,7z,gz,docx,xlsx,pptx,odt,ods".split(",");
+
+const ENDINGS = [...SNIFFED_ENDINGS, ...TEXT_ENDINGS, ...CERTIFICATE_ENDINGS, ...OLD_OFFICE_ENDINGS];
+
 /** What the file dialogue offers. */
-export const ACCEPTED_ENDINGS = [
-  ".png,.jpg,.jpeg,.gif,.webp,.pdf,.zip,.7z,.gz,.docx,.xlsx,.pptx,.odt,.ods",
-  ...[...TEXT_ENDINGS, ...CERTIFICATE_ENDINGS, ...OLD_OFFICE_ENDINGS].map((ending) => `.${ending}`),
-].join(",");
+export const ACCEPTED_ENDINGS = ENDINGS.map((ending) => `.${ending}`).join(",");
+
+/** Whether a file is plainly not taken, by its name and what the browser thinks it is; the rest its bytes decide. */
+export function isPlainlyRefused(name: string, browserType: string): boolean {
+  return !ENDINGS.includes(endingOf(name)) && !SNIFFED.has(browserType);
+}
+
+/** Whether a name says that the bytes are of a kind one would have known them by. */
+export function claimsOtherwise(name: string): boolean {
+  return SNIFFED_ENDINGS.includes(endingOf(name));
+}
 
 /** Pictures and PDF may be shown in the browser; everything else is only downloaded. */
 export function mayShowInline(contentType: string): boolean {
@@ -52,7 +64,7 @@ export function mayShowInline(contentType: string): boolean {
  * cannot: `sniffed` is what the bytes say they are (XML among it), `head` their beginning.
  */
 export function acceptedType(name: string, sniffed: string | null, head: Uint8Array): string | null {
-  const ending = name.includes(".") ? (name.split(".").at(-1) ?? "").toLowerCase() : "";
+  const ending = endingOf(name);
   if (sniffed === "application/x-cfb" && !OLD_OFFICE_ENDINGS.has(ending)) return null;
   if (sniffed !== null && sniffed !== "application/xml") return SNIFFED.has(sniffed) ? sniffed : null;
   if (CERTIFICATE_ENDINGS.has(ending) && (isDer(head) || isText(head))) return "application/octet-stream";
@@ -73,6 +85,10 @@ export function cleanFileName(name: string): string {
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? "";
   const stem = characters.slice(0, 150 - ending.length).join("");
   return stem.replace(/[.\s]+$/, "") + ending;
+}
+
+function endingOf(name: string): string {
+  return name.includes(".") ? (name.split(".").at(-1) ?? "").toLowerCase() : "";
 }
 
 function isDer(head: Uint8Array): boolean {

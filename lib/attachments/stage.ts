@@ -3,35 +3,40 @@ import { createHash, randomBytes } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeFromFile } from "file-type";
+import { log } from "@/lib/log";
 import { fail, ok, type Result } from "@/lib/result";
-import { acceptedType, MAX_FILE_BYTES } from "./rules";
+import { acceptedType, claimsOtherwise, MAX_FILE_BYTES } from "./rules";
 import { stagingDirectory } from "./storage/disk";
+import { isStorageDown } from "./storage/faults";
 
+/** A file in the staging folder, read through and judged. */
 export type Staged = { path: string; sizeBytes: number; sha256: string; contentType: string };
 
 const HEAD_BYTES = 4_100;
 
 /**
  * Streams an upload to disk, counting and hashing as it comes, and judges it by its bytes. Nothing stays behind
- * when it is refused (`file_empty`, `file_too_large`, `file_type_refused`, `storage_unavailable`) or cut off.
+ * when it is refused (`file_empty`, `file_too_large`, `file_type_refused`, `file_mismatch`, `storage_unavailable`) or cut off.
  */
 export async function stage(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<Staged>> {
-  const path = join(await stagingDirectory(), randomBytes(16).toString("hex"));
+  let path: string | null = null;
   let kept = false;
   try {
+    path = join(await stagingDirectory(), randomBytes(16).toString("hex"));
     const written = await write(path, bytes);
     if (!written.ok) return written;
     const { head, ...file } = written.value;
     const sniffed = await fileTypeFromFile(path);
     const contentType = acceptedType(name, sniffed?.mime ?? null, head);
-    if (!contentType) return fail("file_type_refused");
+    if (!contentType) return fail(claimsOtherwise(name) ? "file_mismatch" : "file_type_refused");
     kept = true;
     return ok({ path, contentType, ...file });
   } catch (error) {
-    if (isOutOfSpace(error)) return fail("storage_unavailable");
-    throw error;
+    if (!isStorageDown(error)) throw error;
+    log.error({ err: error }, "an upload could not be written");
+    return fail("storage_unavailable");
   } finally {
-    if (!kept) await rm(path, { force: true });
+    if (path && !kept) await rm(path, { force: true });
   }
 }
 
@@ -54,9 +59,4 @@ async function write(path: string, bytes: AsyncIterable<Uint8Array>) {
   } finally {
     await file.close();
   }
-}
-
-function isOutOfSpace(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return code === "ENOSPC" || code === "EDQUOT" || code === "EROFS" || code === "EFBIG";
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "@/lib/db";
+import { RateLimiterRes } from "rate-limiter-flexible";
+import { limiter } from "@/lib/limiter";
 
 const MINUTE = 60;
 
@@ -41,23 +41,6 @@ function limitersOf(door: Door, { account, network }: Knock) {
   const where =
     network === null ? { limiter: limiters[door].shared, key: "all" } : { limiter: byNetwork, key: network };
   return [{ limiter: byAccount, key: accountKey }, where];
-}
-
-/** What the limiter needs of a Postgres client, on the pool that everything else uses. */
-const storeClient = {
-  query: async ({ text, values }: { text: string; values: unknown[] }) => {
-    const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
-    const read = rows.map(({ points, expire }) => ({
-      points,
-      expire: expire === null ? null : Number(expire),
-    }));
-    return { rows: read, rowCount: read.length };
-  },
-};
-
-function limiter(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
-  const table = { tableName: "RateLimit", tableCreated: true, clearExpiredByTimeout: true };
-  return new RateLimiterPostgres({ storeClient, storeType: "client", keyPrefix, points, duration, ...table });
 }
 
 function limitersAt(door: Door) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { withinAllowance } from "@/lib/allowance";
 import { db } from "@/lib/db";
 import { chooseMails } from "@/lib/notifications/opt-out";
 import { readOptOutToken } from "@/lib/notifications/opt-out-token";
@@ -24,7 +25,7 @@ export async function seeOptOut(token: string): Promise<OptOutStanding | null> {
 
 /**
  * Stops the status mails of one ticket to one person, or lets them go on; doing so twice is no error.
- * Needs nothing but the link. `now` in epoch ms.
+ * Needs nothing but the link; `link_invalid` or `too_many`. `now` in epoch ms.
  */
 export async function chooseByLink(
   { token, wanted }: { token: string; wanted: "yes" | "no" },
@@ -32,6 +33,7 @@ export async function chooseByLink(
 ): Promise<Result<null>> {
   const subject = readOptOutToken(token);
   if (!subject || !(await seeOptOut(token))) return fail("link_invalid");
+  if (!(await withinAllowance("opt-out", subject.personId))) return fail("too_many");
   await chooseMails(subject, wanted, now);
   return ok(null);
 }

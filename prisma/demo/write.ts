@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { acceptedType, cleanFileName } from "@/lib/attachments/rules";
-import { keep, stagingDirectory } from "@/lib/attachments/storage/disk";
+import { stagingDirectory } from "@/lib/attachments/storage/disk";
+import { currentStorage } from "@/lib/attachments/storage/storage";
 import type { Tx } from "@/lib/db";
 import { mailPayload } from "@/lib/notifications/payload";
 import { breachColumns, columnsOf, writeClocks } from "@/lib/tickets/rows";
@@ -30,12 +31,14 @@ async function keepFile({ name, bytes }: DemoFile) {
   const sniffed = name.endsWith(".png") ? "image/png" : name.endsWith(".pdf") ? "application/pdf" : null;
   const contentType = acceptedType(name, sniffed, bytes.subarray(0, 4_100));
   if (!contentType) throw new Error(`${name} would be refused.`);
-  const storageKey = randomBytes(16).toString("hex");
-  const path = join(await stagingDirectory(), storageKey);
+  const key = randomBytes(16).toString("hex");
+  const path = join(await stagingDirectory(), key);
   await writeFile(path, bytes, { mode: 0o600 });
-  await keep(path, storageKey);
+  const { storage, mark } = currentStorage();
+  const facts = { contentType, sizeBytes: bytes.length };
+  await storage.keep({ path, ...facts }, key);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { name: cleanFileName(name), contentType, sizeBytes: bytes.length, sha256, storageKey };
+  return { ...facts, name: cleanFileName(name), sha256, storageKey: mark + key };
 }
 
 /** Writes the stories: rows led to their status along pairs the database allows, events, clocks and mails. */

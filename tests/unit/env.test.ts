@@ -47,6 +47,16 @@ describe("the environment", () => {
     );
   });
 
+  test.each([
+    "sk_live_abc",
+    "e30=",
+    Buffer.from('{"apiKey":"x","appId":"a","regions":["b"]}').toString("base64"),
+  ])("%s is no token of UploadThing, and the sentence says where to find one", (UPLOADTHING_TOKEN) => {
+    expect(() => readEnv({ ...production, UPLOADTHING_TOKEN })).toThrow(
+      "UPLOADTHING_TOKEN is not a token of UploadThing: copy it whole",
+    );
+  });
+
   test("one secret does not serve two doors", () => {
     expect(() => readEnv({ ...production, CRON_SECRET: production.AUTH_SECRET })).toThrow(
       "CRON_SECRET is the same",

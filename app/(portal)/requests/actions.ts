@@ -16,6 +16,7 @@ import * as schema from "@/lib/tickets/schema";
 
 const open = formAction(schema.openRequest, {
   as: "customer",
+  counts: "request",
   handler: openRequest,
   done: ({ number }) => redirect(`/requests/${number}?sent=1`),
 });

@@ -7,8 +7,11 @@ import type { ErrorCode } from "@/lib/result";
 const statusOf: Partial<Record<ErrorCode, number>> = {
   file_too_large: 413,
   file_type_refused: 415,
+  file_mismatch: 415,
   too_many_files: 429,
+  too_many: 429,
   storage_unavailable: 507,
+  busy: 503,
 };
 
 /** Takes one file as the raw body; its name, percent-encoded, in `x-file-name`. */

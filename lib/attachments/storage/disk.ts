@@ -1,52 +1,58 @@
 import "server-only";
-import { createReadStream, type ReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, opendir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { env } from "@/lib/env";
+import { FileGone } from "./faults";
+import type { KeptFile, StagedFile, Storage } from "./storage";
 
-/** Where an upload is written while it is not known what it is. */
+/** Files below FILES_DIR, outside anything a web server serves. */
+export const disk: Storage = { keep, read, remove, list };
+
+/** Where an upload is written while it is not known what it is; on the disk that `disk` keeps files on. */
 export async function stagingDirectory(): Promise<string> {
   const directory = join(root(), "staging");
   await mkdir(directory, { recursive: true, mode: 0o700 });
   return directory;
 }
 
-/** Takes a staged file over under its key; on stable storage when this returns. */
-export async function keep(stagedPath: string, key: string): Promise<void> {
+/** Removes staged files last written before `beforeMs` (epoch ms): a process that died left them. Answers how many. */
+export async function sweepStaging(beforeMs: number): Promise<number> {
+  const directory = join(root(), "staging");
+  let removed = 0;
+  for (const name of await names(directory)) {
+    const path = join(directory, name);
+    if ((await writtenAt(path)) >= beforeMs) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
+
+async function keep(staged: StagedFile, key: string): Promise<void> {
   const path = pathOf(key);
   await mkdir(join(path, ".."), { recursive: true, mode: 0o700 });
-  await rename(stagedPath, path);
+  await rename(staged.path, path);
   await syncDirectory(join(path, ".."));
 }
 
-/** The bytes of a kept file; throws ENOENT when there is none. */
-export async function read(key: string): Promise<ReadStream> {
-  await stat(pathOf(key));
+async function read(key: string): Promise<AsyncIterable<Uint8Array>> {
+  const found = await stat(pathOf(key)).catch(() => null);
+  if (!found) throw new FileGone(key);
   return createReadStream(pathOf(key));
 }
 
-/** Removes a kept file, if it is there. */
-export async function remove(key: string): Promise<void> {
-  await rm(pathOf(key), { force: true });
+async function remove(keys: readonly string[]): Promise<void> {
+  for (const key of keys) await rm(pathOf(key), { force: true });
 }
 
-/** How many parts the kept files are looked through in, one at a time. */
-export const SHARDS = 256;
-
-/** Keys of one shard's kept files, and paths of staged ones, last written before `beforeMs` (epoch ms). */
-export async function olderThan(
-  beforeMs: number,
-  shard: number,
-): Promise<{ keys: string[]; staged: string[] }> {
-  const directory = join(root(), "kept", shard.toString(16).padStart(2, "0"));
-  const keys: string[] = [];
-  for (const key of await names(directory)) if (await isOlder(join(directory, key), beforeMs)) keys.push(key);
-  const staged: string[] = [];
-  for (const name of await names(join(root(), "staging"))) {
-    const path = join(root(), "staging", name);
-    if (await isOlder(path, beforeMs)) staged.push(path);
+async function* list(): AsyncGenerator<KeptFile> {
+  const kept = join(root(), "kept");
+  for (const shard of await names(kept)) {
+    for await (const { name } of await opendir(join(kept, shard)))
+      if (/^[0-9a-f]{32}$/.test(name))
+        yield { key: name, writtenAtMs: await writtenAt(join(kept, shard, name)) };
   }
-  return { keys, staged };
 }
 
 function root(): string {
@@ -54,13 +60,13 @@ function root(): string {
 }
 
 function pathOf(key: string): string {
-  if (!/^[0-9a-f]{32}$/.test(key)) throw new Error("That is not the key of a file.");
   return join(root(), "kept", key.slice(0, 2), key);
 }
 
-async function isOlder(path: string, beforeMs: number): Promise<boolean> {
+/** Epoch ms; of a file that went meanwhile the end of time. */
+async function writtenAt(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
-  return found !== null && found.mtimeMs < beforeMs;
+  return found?.mtimeMs ?? Number.POSITIVE_INFINITY;
 }
 
 async function names(directory: string): Promise<string[]> {

@@ -49,6 +49,13 @@ describe("a form sent without JavaScript", () => {
     expect(action.mock.lastCall?.[1].has("file")).toBe(false);
   });
 
+  test("that is refused for something else leaves no file behind", async () => {
+    action.mockResolvedValueOnce({ ok: false, code: "invalid_input", fields: { body: "required" } });
+    const refused = { ok: false, code: "invalid_input", fields: { body: "required" }, values: typed };
+    expect(await send(BLANK, form(csv()))).toEqual(refused);
+    expect(await kept()).toEqual([]);
+  });
+
   test("goes on without a file when none was chosen", async () => {
     expect(await send(BLANK, form(new File([], "")))).toEqual({ ok: true });
     expect(await kept()).toEqual([]);
@@ -57,6 +64,7 @@ describe("a form sent without JavaScript", () => {
   test.each([
     ["a second file", () => form(csv(), csv("alt.csv")), "too_many_files"],
     ["an empty file", () => form(new File([], "gol.csv")), "file_empty"],
+    ["a forbidden file", () => form(csv("pagina.html")), "file_type_refused"],
     ["a text for a file", () => form("export.csv"), "invalid_input"],
   ])("is refused with %s, everything typed handed back and nothing kept", async (_what, sent, code) => {
     expect(await send(BLANK, sent())).toEqual({ ok: false, code, values: typed });

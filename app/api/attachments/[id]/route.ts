@@ -1,9 +1,8 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
 import { discardUpload } from "@/lib/attachments/commands";
+import { download } from "@/lib/attachments/download";
 import { openableAttachment } from "@/lib/attachments/queries";
 import { mayShowInline } from "@/lib/attachments/rules";
-import { read } from "@/lib/attachments/storage/disk";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { currentActor } from "@/lib/auth/session";
 
@@ -17,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!file) return new Response(null, { status: 404 });
   const inline = new URL(request.url).searchParams.has("inline") && mayShowInline(file.contentType);
   const name = encodeURIComponent(file.name).replace(/['()*]/g, escapeCharacter);
-  return new Response(Readable.toWeb(await read(file.storageKey)) as ReadableStream<Uint8Array>, {
+  return new Response(await download(file), {
     headers: {
       "content-type": file.contentType,
       "content-length": String(file.sizeBytes),

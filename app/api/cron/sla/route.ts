@@ -1,3 +1,4 @@
+import { sweepUploads } from "@/lib/attachments/sweep";
 import { carriesBearer } from "@/lib/bearer";
 import { currentTime } from "@/lib/current-time";
 import { sweepDrafts } from "@/lib/drafts/commands";
@@ -14,14 +15,16 @@ const SWEEP_BUDGET_MS = 20_000;
 const MAILS_A_RUN = 5_000;
 
 /**
- * What has to happen by itself: warnings, breaches, closing, mails. Safe to call at any time, twice at once, and
- * to kill; what is left is done by the next call.
+ * What has to happen by itself: warnings, breaches, closing, mails, leftover drafts and files. Safe to call at any
+ * time, twice at once, and to kill; what is left is done by the next call.
  */
 export async function GET(request: Request): Promise<Response> {
   if (!carriesBearer(request, env.CRON_SECRET)) return new Response(null, { status: 401 });
-  const swept = await sweep(await currentTime(), TICKETS_A_RUN, SWEEP_BUDGET_MS);
-  await sweepDrafts(await currentTime());
+  const now = await currentTime();
+  const swept = await sweep(now, TICKETS_A_RUN, SWEEP_BUDGET_MS);
+  await sweepDrafts(now);
   const mails = await deliverDue({ limit: MAILS_A_RUN, budgetMs: 30_000 });
-  log.info({ swept, mails }, "the scheduled work is done");
-  return Response.json({ swept, mails }, { headers: { "cache-control": "no-store" } });
+  const files = await sweepUploads(now);
+  log.info({ swept, mails, files }, "the scheduled work is done");
+  return Response.json({ swept, mails, files }, { headers: { "cache-control": "no-store" } });
 }

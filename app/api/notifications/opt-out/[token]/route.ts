@@ -10,5 +10,6 @@ type Context = { params: Promise<{ token: string }> };
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   const done = await chooseByLink({ token, wanted: "no" }, await currentTime());
-  return new Response(null, { status: done.ok ? 204 : 404, headers: { "cache-control": "no-store" } });
+  const status = done.ok ? 204 : done.code === "too_many" ? 429 : 404;
+  return new Response(null, { status, headers: { "cache-control": "no-store" } });
 }

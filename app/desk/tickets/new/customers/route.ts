@@ -1,3 +1,4 @@
+import { withinAllowance } from "@/lib/allowance";
 import { currentActor } from "@/lib/auth/session";
 import { isStaff } from "@/lib/people/actor";
 import { searchCustomers } from "@/lib/people/queries";
@@ -6,6 +7,7 @@ import { searchCustomers } from "@/lib/people/queries";
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor || !isStaff(actor)) return new Response(null, { status: 404 });
+  if (!(await withinAllowance("search", actor.id))) return new Response(null, { status: 429 });
   const found = await searchCustomers(actor, new URL(request.url).searchParams.get("q") ?? "");
   return Response.json(found, { headers: { "cache-control": "private, no-store" } });
 }
