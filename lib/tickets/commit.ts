@@ -12,8 +12,8 @@ import type { EventData } from "./event";
 import { policiesIn } from "./load";
 import { oweMails } from "./mails";
 import {
-  breachColumns,
   columnsOf,
+  dueColumns,
   writeClocks,
   writeEvents,
   writeMessage,
@@ -170,7 +170,11 @@ async function write(tx: Tx, actor: Actor, all: readonly Step[], terms: Terms): 
   const rows = steps.map(({ ticket, version, state, clocks }) => ({
     id: ticket.id,
     was: ticket.version,
-    columns: { ...columnsOf(state), ...breachColumns(clocks, ticket.hasBreach), version },
+    columns: {
+      ...columnsOf(state),
+      ...dueColumns(clocks, { hasBreach: ticket.hasBreach, autoCloseAt: state.autoCloseAt }),
+      version,
+    },
   }));
   if ((await writeTickets(tx, rows)) !== steps.length) return false;
   const entries = steps.flatMap(({ ticket, fresh }) =>

@@ -23,13 +23,21 @@ export function columnsOf(state: TicketState) {
 }
 
 /** The ticket's columns that its clocks decide. The customer's own clock is not ours to breach. */
-export function breachColumns(clocks: readonly Clock[], hadBreach: boolean) {
+export function dueColumns(
+  clocks: readonly Clock[],
+  { hasBreach, autoCloseAt }: { hasBreach: boolean; autoCloseAt: number | null },
+) {
   const ours = clocks.filter(({ metric }) => metric !== "CUSTOMER_RESPONSE");
-  const due = ours.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
   return {
-    nextBreachAt: due.length ? new Date(Math.min(...due)) : null,
-    hasBreach: hadBreach || ours.some(({ breachedAt }) => breachedAt !== null),
+    nextBreachAt: earliestDue(ours),
+    nextDeadlineAt: earliestDue(clocks) ?? dated(autoCloseAt),
+    hasBreach: hasBreach || ours.some(({ breachedAt }) => breachedAt !== null),
   };
+}
+
+function earliestDue(clocks: readonly Clock[]): Date | null {
+  const due = clocks.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
+  return due.length ? new Date(Math.min(...due)) : null;
 }
 
 /** Writes a message and gives it the files its author uploaded for it. Fails with `file_missing`. */
@@ -57,7 +65,7 @@ type TicketRow = {
   id: string;
   /** The version it has now; otherwise it is left alone. */
   was: number;
-  columns: ReturnType<typeof columnsOf> & ReturnType<typeof breachColumns> & { version: number };
+  columns: ReturnType<typeof columnsOf> & ReturnType<typeof dueColumns> & { version: number };
 };
 
 /** Sets the columns of tickets in one statement, each compared on its version; answers how many were set. */
@@ -82,6 +90,7 @@ export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number
       "closedAt" = new."closedAt",
       "autoCloseAt" = new."autoCloseAt",
       "nextBreachAt" = new."nextBreachAt",
+      "nextDeadlineAt" = new."nextDeadlineAt",
       "hasBreach" = new."hasBreach"
     FROM jsonb_populate_recordset(NULL::"Ticket", ${JSON.stringify(set)}::jsonb) AS new
     JOIN jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS seen(id uuid, was int) USING (id)

@@ -6,7 +6,7 @@ import { stagingDirectory } from "@/lib/attachments/storage/disk";
 import { currentStorage } from "@/lib/attachments/storage/storage";
 import type { Tx } from "@/lib/db";
 import { mailPayload } from "@/lib/notifications/payload";
-import { breachColumns, columnsOf, writeClocks } from "@/lib/tickets/rows";
+import { columnsOf, dueColumns, writeClocks } from "@/lib/tickets/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { TicketStatus } from "@/prisma/generated/enums";
 import type { DemoFile } from "./files.ts";
@@ -14,6 +14,9 @@ import { clocksOf, type Story, type World } from "./story.ts";
 
 /** Mails of the past that the mailbox shows; the others are only kept as sent. */
 const MAILS_SHOWN = 50;
+
+/** What happened to their requests in the last two days the customers have not read yet. */
+const UNREAD_MS = 2 * 86_400_000;
 
 /** Puts the files of the stories into the file storage; answers their rows. */
 export async function keepFiles(stories: readonly Story[]): Promise<Prisma.AttachmentCreateManyInput[]> {
@@ -67,6 +70,16 @@ export async function writeStories(tx: Tx, world: World, stories: readonly Story
   );
   await tx.outboxMail.createMany({ data: mailRows(stories) });
   await tx.feedback.createMany({ data: stories.flatMap(feedbackRow) });
+  const newest = Math.max(...stories.map(({ state }) => state.lastActivityAt));
+  await tx.ticketRead.createMany({
+    data: stories
+      .filter(({ state }) => state.lastActivityAt < newest - UNREAD_MS)
+      .map(({ id, requester, entries }) => ({
+        ticketId: id,
+        personId: requester.id,
+        seenSeq: entries.length,
+      })),
+  });
   await tx.ticketOptOut.createMany({
     data: stories.flatMap(({ id: ticketId, requester, optedOutAt }) =>
       optedOutAt === null ? [] : [{ ticketId, personId: requester.id, createdAt: new Date(optedOutAt) }],
@@ -91,7 +104,7 @@ function ticketRow(story: Story, world: World): Prisma.TicketCreateManyInput {
   const { id, number, subject, channel, requester, followsId, state, entries } = story;
   return {
     ...columnsOf(state),
-    ...breachColumns(clocksOf(story, world), false),
+    ...dueColumns(clocksOf(story, world), { hasBreach: false, autoCloseAt: state.autoCloseAt }),
     id,
     number,
     subject,

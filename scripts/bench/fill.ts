@@ -1,18 +1,13 @@
 import type { Client } from "pg";
 import type { Template } from "./template.ts";
+import { bodyOf, numberWords, SUBJECTS, stageWords, textArray } from "./words.ts";
 
-const TABLES = ["Ticket", "Message", "TicketEvent", "SlaClock"];
+const TABLES = ["Ticket", "Message", "TicketEvent", "SlaClock", "TicketSearch"];
 
 /** How the benchmark's ids are made: by kind and place, in order, so that copies need no table of their own. */
 export function idAt(kind: string, place: string): string {
   return `('0190000${kind}-0000-7000-8000-' || lpad(to_hex(${place}), 12, '0'))::uuid`;
 }
-
-const BODIES = [
-  "Bună ziua, factura trimisă ieri nu a ajuns la client. Puteți verifica, vă rog?",
-  "Am verificat mesajul: partenerul l-a respins din cauza codului de client. Îl retrimitem astăzi.",
-  "Conexiunea AS2 cade de mai multe ori pe zi; în jurnal apare un certificat expirat.",
-];
 
 /** Puts templates where they can be copied from by number. */
 export async function stage(client: Client, templates: readonly Template[]): Promise<void> {
@@ -50,7 +45,9 @@ export async function stage(client: Client, templates: readonly Template[]): Pro
       some.flatMap(({ t, clocks }) => clocks.map((clock) => ({ t, ...dated(clock) }))),
     );
   }
-  await client.query("CREATE INDEX ON bench_event (t); CREATE INDEX ON bench_clock (t); ANALYZE");
+  await client.query("CREATE INDEX ON bench_event (t); CREATE INDEX ON bench_clock (t)");
+  await stageWords(client);
+  await client.query("ANALYZE");
 }
 
 async function insert(client: Client, table: string, rows: readonly object[]): Promise<void> {
@@ -78,6 +75,9 @@ export async function copy(
   client: Client,
   { tickets, of, customers }: { tickets: number; of: number; customers: number },
 ): Promise<void> {
+  // Every so many tickets one is the first customer's: 5,000 of a million.
+  const requester = `CASE WHEN mod(%, ${Math.max(2, Math.round(tickets / 5_000))}) = 0 THEN ${idAt("4", "0")}
+    ELSE ${idAt("4", `mod(% * 7919::bigint, ${customers})`)} END`;
   const indexes = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
      WHERE tablename = ANY ($1) AND indexname NOT LIKE '%_pkey'`,
@@ -86,35 +86,45 @@ export async function copy(
   await client.query("SET session_replication_role = replica; SET maintenance_work_mem = '512MB'");
   for (const { name } of indexes.rows) await client.query(`DROP INDEX "${name}"`);
   for (let first = 0; first < tickets; first += of) {
-    await copyRound(client, first, Math.min(of, tickets - first), customers);
+    await copyRound(client, first, Math.min(of, tickets - first), requester);
     if ((first / of) % 10 === 9) console.log(`  ${first + of} tickets`);
   }
   for (const { definition } of indexes.rows) await client.query(definition);
   await client.query(
-    "DROP TABLE bench_ticket, bench_event, bench_clock; SET session_replication_role = origin",
+    `DROP TABLE bench_ticket, bench_event, bench_clock, bench_words, bench_names;
+     INSERT INTO "TicketRead" ("personId", "ticketId", "seenSeq")
+     SELECT "requesterId", id, version FROM "Ticket" WHERE "requesterId" = ${idAt("4", "0")} AND mod(number, 7) > 0;
+     SET session_replication_role = origin`,
   );
   await client.query(`SELECT setval(pg_get_serial_sequence('"Ticket"', 'number'), ${1_000 + tickets})`);
 }
 
-async function copyRound(client: Client, first: number, count: number, customers: number): Promise<void> {
+async function copyRound(client: Client, first: number, count: number, whose: string): Promise<void> {
   const place = `(${first} + source.t)`;
-  const requester = idAt("4", `mod(${place} * 7919::bigint, ${customers})`);
+  const requester = whose.replaceAll("%", place);
   const ticketId = idAt("0", place);
   const messageId = idAt("2", `${place}::bigint * 64 + source.seq`);
   const round = `WHERE source.t < ${count} ORDER BY source.t`;
   await copyInto(client, "Ticket", "bench_ticket", round, {
     id: ticketId,
     number: `1001 + ${place}`,
-    subject: `'Factura ' || ${place} || ' nu ajunge la client'`,
+    subject: `(${textArray(SUBJECTS)})[1 + mod(${place}, ${SUBJECTS.length})] || ' ' || ${place}`,
     requesterId: requester,
     hasBreach: `coalesce(source."hasBreach", false)`,
   });
   await client.query(
     `INSERT INTO "Message" (id, "ticketId", "authorId", visibility, body, "createdAt")
      SELECT ${messageId}, ${ticketId}, CASE WHEN source."byRequester" THEN ${requester} ELSE source."actorId" END,
-            source.words, ($1::text[])[1 + mod(source.seq, ${BODIES.length})], source.at
+            source.words, ${bodyOf("source")}, source.at
      FROM bench_event source ${round.replace("ORDER", "AND source.words IS NOT NULL ORDER")}`,
-    [BODIES],
+  );
+  await client.query(
+    `INSERT INTO "TicketSearch" ("ticketId", number, "requesterId", "publicWords", "allWords")
+     SELECT ${ticketId}, 1001 + ${place}, ${requester}, head || source."publicWords",
+            head || names.words || source."allWords"
+     FROM bench_words source JOIN bench_names names ON names.id = ${requester}
+     CROSS JOIN LATERAL (SELECT (${numberWords(place)})::tsvector ||
+       source.subjects[1 + mod(${place}, ${SUBJECTS.length})] AS head) AS heads ${round}`,
   );
   await copyInto(client, "TicketEvent", "bench_event", `${round}, source.seq`, {
     id: idAt("1", `${place}::bigint * 64 + source.seq`),

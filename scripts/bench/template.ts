@@ -3,7 +3,7 @@ import { factsOf, type JudgedEvent } from "@/lib/sla/facts";
 import type { Terms } from "@/lib/sla/fold";
 import { eventVisibility, type TicketEvent } from "@/lib/tickets/event";
 import { project, type TicketState } from "@/lib/tickets/projection";
-import { breachColumns, columnsOf } from "@/lib/tickets/rows";
+import { columnsOf, dueColumns } from "@/lib/tickets/rows";
 import type { Act, Course } from "./plan.ts";
 
 /** A ticket in full, written many times over; `byRequester` acts belong to whoever each copy is given to. */
@@ -70,5 +70,6 @@ export function templateOf({ receivedAt, priority, acts, sweptUntil }: Course, a
   const state = rows.reduce((current, { event }) => project(current, event), born);
   const clocks = fold();
   const own = { version: rows.length, channel: "PORTAL", receivedAt: received, createdAt: received };
-  return { columns: { ...own, ...columnsOf(state), ...breachColumns(clocks, false) }, events: rows, clocks };
+  const due = dueColumns(clocks, { hasBreach: false, autoCloseAt: state.autoCloseAt });
+  return { columns: { ...own, ...columnsOf(state), ...due }, events: rows, clocks };
 }

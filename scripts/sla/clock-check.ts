@@ -3,7 +3,7 @@ import { foldClocks } from "@/lib/sla/clock";
 import { termsFor } from "@/lib/sla/terms";
 import { factsOfHistory, historySelect, policiesIn, readHistory } from "@/lib/tickets/load";
 import { project, type TicketState } from "@/lib/tickets/projection";
-import { breachColumns, columnsOf } from "@/lib/tickets/rows";
+import { columnsOf, dueColumns } from "@/lib/tickets/rows";
 import type { Prisma } from "@/prisma/generated/client";
 
 const BATCH = 200;
@@ -115,7 +115,7 @@ async function differencesOf(row: Row): Promise<ClockCheck["differences"]> {
   const clocks = foldClocks(factsOfHistory(history), await termsFor(db, policiesIn(history)));
   const expected: Record<string, unknown> = {
     ...columnsOf(state),
-    ...breachColumns(clocks, false),
+    ...dueColumns(clocks, { hasBreach: false, autoCloseAt: state.autoCloseAt }),
     version: events.length,
     createdAt: new Date(opening.at),
     receivedAt: new Date(opening.data.receivedAt),

@@ -1,0 +1,63 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { TicketStatus } from "@/prisma/generated/enums";
+import { tsquery } from "./query";
+import { readTerms } from "./terms";
+
+const FOUND_MAX = 50;
+/** A word that stands in one ticket of forty is looked for among the latest ones only. */
+const LATEST = 2_000;
+const RANKED = 300;
+
+export type FoundTicket = {
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  requester: string;
+  organisation: string | null;
+  assignee: string | null;
+  lastActivityAt: Date;
+};
+
+/**
+ * The tickets an agent finds by what was typed: the one of that number, then by how well number and subject, people,
+ * and messages fit, of equal ones the newest; at most `limit`. Of words that fit thousands, the latest 300 are
+ * ranked. Nothing for a customer, whose search is `requests`.
+ */
+export async function searchTickets(
+  actor: PersonActor,
+  text: string,
+  limit = FOUND_MAX,
+): Promise<FoundTicket[]> {
+  const terms = readTerms(text);
+  if (!isStaff(actor) || !terms) return [];
+  const query = tsquery(terms);
+  // The latest are walked by number; only when they hold too few is the index of words asked, which costs in
+  // proportion to what it finds. `+ 0` keeps the planner from walking all tickets by number instead.
+  return db.$queryRaw<FoundTicket[]>`
+    WITH latest AS MATERIALIZED (
+      SELECT "ticketId", number, "allWords" FROM (
+        SELECT "ticketId", number, "allWords" FROM "TicketSearch" ORDER BY number DESC LIMIT ${LATEST}) AS newest
+      WHERE "allWords" @@ (${query}) LIMIT ${RANKED}
+    ), every AS MATERIALIZED (
+      SELECT "ticketId", number, "allWords" FROM "TicketSearch"
+      WHERE (SELECT count(*) FROM latest) < ${FOUND_MAX} AND "allWords" @@ (${query})
+      ORDER BY number + 0 DESC LIMIT ${RANKED}
+    ), exact AS (
+      SELECT "ticketId", number, "allWords" FROM "TicketSearch" WHERE number = ${terms.number}::int
+    ), best AS (
+      SELECT "ticketId", number,
+             number IS NOT DISTINCT FROM ${terms.number}::int AS same, ts_rank("allWords", (${query})) AS rank
+      FROM (SELECT * FROM exact UNION SELECT * FROM every UNION SELECT * FROM latest) AS hits
+      ORDER BY same DESC, rank DESC, number DESC LIMIT ${limit}
+    )
+    SELECT ticket.number, ticket.subject, ticket.status::text, requester.name AS requester,
+           organisation.name AS organisation, assignee.name AS assignee, ticket."lastActivityAt"
+    FROM best
+    JOIN "Ticket" AS ticket ON ticket.id = best."ticketId"
+    JOIN "Person" AS requester ON requester.id = ticket."requesterId"
+    LEFT JOIN "Organisation" AS organisation ON organisation.id = requester."organisationId"
+    LEFT JOIN "Person" AS assignee ON assignee.id = ticket."assigneeId"
+    ORDER BY best.same DESC, best.rank DESC, best.number DESC`;
+}
