@@ -67,7 +67,7 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
       : [];
   const topbar = (
     <>
-      <SearchBox view={view ?? "all"} search={search} label={t("search.label")} hint={t("search.hint")} />
+      <SearchBox search={search} label={t("search.label")} hint={t("search.hint")} />
       <ButtonLink
         href="/desk/tickets/new"
         variant="primary"

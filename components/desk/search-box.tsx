@@ -1,14 +1,13 @@
 import { Search } from "lucide-react";
 import { Input } from "@/components/ui/input";
 
-type SearchBoxProps = { view: string; search: string; label: string; hint: string };
+type SearchBoxProps = { search: string; label: string; hint: string };
 
-/** Searches the queue by number, subject, person or organisation; a plain form, so the address holds the search. */
-export function SearchBox({ view, search, label, hint }: SearchBoxProps) {
+/** Searches tickets and people; a plain form, so the address holds the search. */
+export function SearchBox({ search, label, hint }: SearchBoxProps) {
   return (
     <search className="min-w-0 max-w-md flex-1">
-      <form action="/desk" className="relative">
-        <input type="hidden" name="view" value={view} />
+      <form action="/desk/search" className="relative">
         <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
         <Input
           key={search}

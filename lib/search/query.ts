@@ -1,14 +1,14 @@
 import "server-only";
-import { Prisma } from "@/prisma/generated/client";
+import { joinSql, type Sql, sql } from "@/lib/db";
 import type { SearchTerms } from "./terms";
 
 /** The terms as a `tsquery`, for "TicketSearch": every word by its stem, the last one also by its beginning. */
-export function tsquery({ words, prefix }: SearchTerms): Prisma.Sql {
+export function tsquery({ words, prefix }: SearchTerms): Sql {
   const parts = words.map((word, index) => {
-    const stem = Prisma.sql`plainto_tsquery('pg_catalog.romanian', search_text(${word}))`;
+    const stem = sql`plainto_tsquery('pg_catalog.romanian', search_text(${word}))`;
     return prefix && index === words.length - 1
-      ? Prisma.sql`(${stem} || to_tsquery('simple', quote_literal(search_text(${prefix})) || ':*'))`
+      ? sql`(${stem} || to_tsquery('simple', quote_literal(search_text(${prefix})) || ':*'))`
       : stem;
   });
-  return Prisma.join(parts, " && ");
+  return joinSql(parts, " && ");
 }

@@ -5,7 +5,8 @@ import type { TicketStatus } from "@/prisma/generated/enums";
 import { tsquery } from "./query";
 import { readTerms } from "./terms";
 
-const FOUND_MAX = 50;
+/** How many tickets a search shows. */
+export const FOUND_MAX = 50;
 /** A word that stands in one ticket of forty is looked for among the latest ones only. */
 const LATEST = 2_000;
 const RANKED = 300;

@@ -1,6 +1,8 @@
 import "server-only";
 import { joinSql, rawSql, type Sql, sql } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
+import { tsquery } from "@/lib/search/query";
+import { readTerms } from "@/lib/search/terms";
 import { instantOfLocal } from "@/lib/zoned-time";
 import type { QueueAddress, QueueCursor, QueueFilter, QueueSort } from "./filters";
 
@@ -125,12 +127,10 @@ function behind(sort: QueueSort, { priority, at, id }: QueueCursor): Sql[] {
 }
 
 function matching(search: string): Sql {
-  const number = /^#?(\d{1,9})$/.exec(search)?.[1];
-  if (number) return sql`number = ${Number(number)}`;
-  const words = containing(search);
-  return sql`(subject ILIKE ${words} OR "requesterId" IN (
-    SELECT person.id FROM "Person" AS person LEFT JOIN "Organisation" AS of ON of.id = person."organisationId"
-    WHERE person.name ILIKE ${words} OR email ILIKE ${words} OR of.name ILIKE ${words}))`;
+  const terms = readTerms(search);
+  if (!terms) return sql`FALSE`;
+  return sql`EXISTS (
+    SELECT FROM "TicketSearch" AS search WHERE search."ticketId" = ticket.id AND "allWords" @@ (${tsquery(terms)}))`;
 }
 
 function containing(words: string): string {

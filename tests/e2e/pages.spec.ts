@@ -91,7 +91,8 @@ test("the agent's pages look good", async ({ enter }) => {
   await goAndLook(
     page,
     ...views,
-    "/desk?view=all&q=nimic",
+    "/desk/search?q=nimic",
+    "/desk/search?q=factura",
     "/desk/tickets/new",
     "/desk/profile",
     "/desk/mails",

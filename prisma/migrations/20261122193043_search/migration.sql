@@ -162,9 +162,6 @@ CREATE INDEX "Ticket_requesterId_number_idx" ON "Ticket"("requesterId", "number"
 -- CreateIndex
 CREATE INDEX "Ticket_requesterId_nextDeadlineAt_number_idx" ON "Ticket"("requesterId", "nextDeadlineAt", "number" DESC);
 
--- CreateIndex
-CREATE INDEX "Ticket_nextBreachAt_id_idx" ON "Ticket"("nextBreachAt", "id") WHERE ("hasBreach" AND (status = ANY (ARRAY['WAITING_SUPPORT'::"TicketStatus", 'IN_PROGRESS'::"TicketStatus", 'WAITING_CUSTOMER'::"TicketStatus", 'WAITING_THIRD_PARTY'::"TicketStatus"])));
-
 -- AddForeignKey
 ALTER TABLE "TicketSearch" ADD CONSTRAINT "TicketSearch_ticketId_fkey" FOREIGN KEY ("ticketId") REFERENCES "Ticket"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 

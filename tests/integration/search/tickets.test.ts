@@ -10,7 +10,13 @@ import { agent, customer } from "@/tests/support/fixtures";
 import { opened, TUESDAY_TEN, taken, value } from "../tickets/scene";
 
 async function request(requester: PersonActor, subject: string, body = "Vă rog să verificați.") {
-  const form = { subject, body, priority: "NORMAL", categoryId: null, attachmentIds: [] as string[] } as const;
+  const form = {
+    subject,
+    body,
+    priority: "NORMAL",
+    categoryId: null,
+    attachmentIds: [] as string[],
+  } as const;
   const done = await openRequest(requester, { ...form, submissionKey: randomUUID() }, TUESDAY_TEN);
   return value(done).number;
 }
