@@ -2,7 +2,7 @@ import process from "node:process";
 import pg from "pg";
 
 /**
- * Writes `copies` of a ticket beside it, with its messages, events and clocks, in a few statements. What the copies
+ * Writes `copies` of a ticket beside it, with its messages, events, clocks and search words, in a few statements. What the copies
  * say is what the ticket says, so its clocks are theirs; mails are not copied.
  */
 export async function cloneTicket(ticketId: string, copies: number): Promise<void> {
@@ -28,6 +28,7 @@ export async function cloneTicket(ticketId: string, copies: number): Promise<voi
           'messageId', ${own('old."messageId"')}, 'submissionKey', NULL)`,
       ],
       ["SlaClock", "ticketId", "jsonb_build_object('ticketId', clone.id)"],
+      ["TicketSearch", "ticketId", "jsonb_build_object('ticketId', clone.id, 'number', clone.number)"],
     ] as const;
     for (const [table, column, changes] of differs)
       await client.query(
