@@ -14,6 +14,12 @@ export function newId(at: number): string {
   return `${instant.slice(0, 8)}-${instant.slice(8)}-${high}-${low}-${randomUUID().slice(24)}`;
 }
 
+/** The lowest UUIDv7 of the instant `at` (epoch ms): whatever was made later has a higher one. */
+export function firstIdOf(at: number): string {
+  const instant = hex(Math.max(0, Math.floor(at)), 12);
+  return `${instant.slice(0, 8)}-${instant.slice(8)}-7000-8000-000000000000`;
+}
+
 function hex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, "0");
 }

@@ -69,6 +69,7 @@ describe("every file of lib", () => {
   test("the machine, the clocks and the recipients are pure", () => {
     const expected = [
       "lib/attachments/rules.ts",
+      "lib/notices/duties.ts",
       "lib/notifications/recipients.ts",
       "lib/sla/calendar.ts",
       "lib/sla/clock.ts",
@@ -97,6 +98,7 @@ describe("one door", () => {
     ["feedback", ["lib/feedback/"]],
     ["outboxMail", ["lib/notifications/"]],
     ["ticketOptOut", ["lib/notifications/"]],
+    ["notice", ["lib/notices/"]],
     ["attachment", ["lib/attachments/", ...FUNNEL]],
     ["accountToken", ["lib/auth/"]],
   ])("%s rows are written only in %s", (model, doors) => {

@@ -14,6 +14,13 @@ export const currentActor = cache(async (): Promise<PersonActor | null> => {
   return claims && personOfSession(claims);
 });
 
+/** The session of this request for what outlives it: `stands` asks the database anew each time. Null: nobody's. */
+export async function lastingSession() {
+  const claims = await readSessionCookie((await cookies()).get(sessionCookieName())?.value);
+  const actor = claims && (await personOfSession(claims));
+  return claims && actor && { actor, stands: async () => (await personOfSession(claims)) !== null };
+}
+
 /** The signed-in person; anyone else is led to sign in and back. */
 export async function requireActor(): Promise<PersonActor> {
   const actor = await currentActor();

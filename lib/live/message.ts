@@ -17,10 +17,23 @@ const change = z.object({
   teamId: z.uuid().nullable(),
 });
 
-const liveMessage = z.discriminatedUnion("kind", [change]);
+const notices = z.object({ kind: z.literal("notices"), personId: z.uuid() });
+const presence = z.object({ kind: z.literal("presence"), number: z.int() });
+const echo = z.object({ kind: z.literal("echo"), from: z.uuid() });
+
+const liveMessage = z.discriminatedUnion("kind", [change, notices, presence, echo]);
 
 /** That a ticket has changed, and for whom that is of interest; nothing of its content. */
 export type Change = z.infer<typeof change>;
 
 /** What the processes tell each other through the database; never words of people. */
 export type LiveMessage = z.infer<typeof liveMessage>;
+
+/** A message as it came over the channel; null when it is none of ours. */
+export function readMessage(payload: string | undefined): LiveMessage | null {
+  try {
+    return liveMessage.safeParse(JSON.parse(payload ?? "")).data ?? null;
+  } catch {
+    return null;
+  }
+}

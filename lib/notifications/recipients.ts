@@ -128,6 +128,9 @@ function each(people: readonly (Recipient | null)[], kind: TicketMailKind): Owed
 }
 
 /** Pickup concerns the team; everything else the assignee, or the team while there is none. */
-function responsibleFor(metric: Exclude<SlaMetric, "CUSTOMER_RESPONSE">, audience: Audience) {
+export function responsibleFor(
+  metric: Exclude<SlaMetric, "CUSTOMER_RESPONSE">,
+  audience: Pick<Audience, "assignee" | "team">,
+) {
   return metric === "PICKUP" || !audience.assignee ? audience.team : [audience.assignee];
 }

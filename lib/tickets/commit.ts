@@ -11,6 +11,8 @@ import { announce } from "./announce";
 import type { EventData } from "./event";
 import { policiesIn } from "./load";
 import { oweMails } from "./mails";
+import { notice } from "./notices";
+import { peopleAround } from "./people-around";
 import {
   columnsOf,
   dueColumns,
@@ -98,7 +100,7 @@ export async function open(
 
 /**
  * Writes events and everything that follows from them in the caller's transaction: the ticket's row (compare and
- * set on its version), messages with their files, clocks, the mails owed, and word to the live screens. Breaches that have come about are
+ * set on its version), messages with their files, clocks, mails and notices owed, and word to the live screens. Breaches that have come about are
  * written with the change, before and after it. With no events and none due, nothing is written.
  *
  * The only writer of tickets, with `commitMany`. Fails with `changed_meanwhile` or `file_missing`; then the caller
@@ -186,7 +188,9 @@ async function write(tx: Tx, actor: Actor, all: readonly Step[], terms: Terms): 
     tx,
     steps.flatMap(({ ticket, changed }) => changed.map((clock) => ({ ticketId: ticket.id, clock }))),
   );
-  await oweMails(tx, { actor, steps, ids, terms });
+  const peopleOf = await peopleAround(tx, steps);
+  await oweMails(tx, { actor, steps, ids, terms, peopleOf });
+  await notice(tx, { steps, ids, peopleOf });
   await announce(tx, steps);
   return true;
 }

@@ -2,13 +2,14 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { enqueue, type NewMail } from "@/lib/notifications/outbox";
 import { type MailFacts, payloadFor } from "@/lib/notifications/payload";
-import { type Audience, type Recipient, recipientsOf } from "@/lib/notifications/recipients";
+import { recipientsOf } from "@/lib/notifications/recipients";
 import type { Actor } from "@/lib/people/actor";
 import { warningToldAt } from "@/lib/sla/clock";
 import type { Terms } from "@/lib/sla/fold";
 import type { Visibility } from "@/prisma/generated/enums";
 import type { Step } from "./advance";
 import type { TicketEvent } from "./event";
+import { audienceOf, type People, type PeopleOf, ratedAgentId, unique } from "./people-around";
 
 type Words = { body: string; visibility: Visibility };
 
@@ -18,14 +19,15 @@ type Written = {
   steps: readonly Step[];
   ids: ReadonlyMap<string, ReadonlyMap<number, string>>;
   terms: Terms;
+  peopleOf: PeopleOf;
 };
 
 /** Writes down the mails that the fresh events bring, in their transaction. */
-export async function oweMails(tx: Tx, { actor, steps, ids, terms }: Written): Promise<void> {
-  const [around, questions] = [await peopleAround(tx, steps), await openQuestions(tx, steps)];
+export async function oweMails(tx: Tx, { actor, steps, ids, terms, peopleOf }: Written): Promise<void> {
+  const questions = await openQuestions(tx, steps);
   const mails: NewMail[] = [];
   for (const step of steps) {
-    const people = around(step);
+    const people = peopleOf(step);
     for (const { event } of step.fresh) {
       const drafts = recipientsOf(event, audienceOf(step, event, people));
       if (drafts.length === 0) continue;
@@ -49,63 +51,6 @@ function toldAt({ clocks, at }: Step, event: TicketEvent, terms: Terms): number 
   const { metric, cycle } = event.data;
   const clock = clocks.find((each) => each.metric === metric && each.cycle === cycle);
   return clock ? warningToldAt(terms.calendarOf(clock.calendarVersionId), at) : at;
-}
-
-type People = { byId: ReadonlyMap<string, Recipient>; team: readonly Recipient[] };
-
-async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<(step: Step) => People> {
-  const ids = steps.flatMap(({ ticket, state, fresh }) => [
-    ticket.requester.id,
-    state.assigneeId,
-    ...fresh.map(({ event }) => ratedAgentId(event)),
-  ]);
-  const teamIds = unique(steps.map(({ state }) => state.teamId));
-  const rows = await tx.person.findMany({
-    where: {
-      OR: [{ id: { in: unique(ids) } }, { memberships: { some: { teamId: { in: teamIds } } } }],
-    },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      status: true,
-      role: true,
-      locale: true,
-      timeZone: true,
-      mutedMailKinds: true,
-      optOuts: {
-        where: { ticketId: { in: steps.map(({ ticket }) => ticket.id) } },
-        select: { ticketId: true },
-      },
-      memberships: { where: { teamId: { in: teamIds } }, select: { teamId: true } },
-    },
-  });
-  const everyone = new Map(rows.map((row) => [row.id, row]));
-  const membersOf = (id: string) =>
-    rows.filter(({ memberships }) => memberships.some(({ teamId }) => teamId === id));
-  const teams = new Map(teamIds.map((id) => [id, membersOf(id)]));
-  return ({ ticket, state, fresh }) => {
-    const recipientOf = ({ optOuts, memberships: _, ...person }: (typeof rows)[number]): Recipient => ({
-      ...person,
-      optedOut: optOuts.some(({ ticketId }) => ticketId === ticket.id),
-    });
-    const named = [ticket.requester.id, state.assigneeId, ...fresh.map(({ event }) => ratedAgentId(event))];
-    const around = unique(named).flatMap((id) => everyone.get(id) ?? []);
-    const team = teams.get(state.teamId ?? "") ?? [];
-    return { byId: new Map(around.map((row) => [row.id, recipientOf(row)])), team: team.map(recipientOf) };
-  };
-}
-
-function audienceOf({ ticket, state }: Step, event: TicketEvent, { byId, team }: People): Audience {
-  const requester = byId.get(ticket.requester.id);
-  if (!requester) throw new Error(`Ticket ${ticket.number} has no requester.`);
-  return {
-    actorId: event.actorId,
-    requester,
-    assignee: byId.get(state.assigneeId ?? "") ?? null,
-    team,
-    ratedAgent: byId.get(ratedAgentId(event) ?? "") ?? null,
-  };
 }
 
 function factsFor(
@@ -143,12 +88,4 @@ function questionOf({ entries }: Step, event: TicketEvent): string | null {
   if (event.kind !== "SLA_WARNED" && event.kind !== "SLA_BREACHED") return null;
   if (event.data.metric !== "CUSTOMER_RESPONSE") return null;
   return entries.findLast((entry) => entry.event.kind === "CUSTOMER_ASKED")?.event.messageId ?? null;
-}
-
-function ratedAgentId(event: TicketEvent): string | null {
-  return event.kind === "RATED" ? event.data.agentId : null;
-}
-
-function unique(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -3,7 +3,9 @@ import { carriesBearer } from "@/lib/bearer";
 import { currentTime } from "@/lib/current-time";
 import { sweepDrafts } from "@/lib/drafts/commands";
 import { env } from "@/lib/env";
+import { sweepPresence } from "@/lib/live/presence";
 import { log } from "@/lib/log";
+import { sweepNotices } from "@/lib/notices/commands";
 import { deliverDue } from "@/lib/notifications/deliver";
 import { sweep } from "@/lib/sla/sweep";
 
@@ -25,6 +27,8 @@ export async function GET(request: Request): Promise<Response> {
   await sweepDrafts(now);
   const mails = await deliverDue({ limit: MAILS_A_RUN, budgetMs: 30_000 });
   const files = await sweepUploads(now);
-  log.info({ swept, mails, files }, "the scheduled work is done");
+  const notices = await sweepNotices(now);
+  await sweepPresence();
+  log.info({ swept, mails, files, notices }, "the scheduled work is done");
   return Response.json({ swept, mails, files }, { headers: { "cache-control": "no-store" } });
 }

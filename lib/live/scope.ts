@@ -1,0 +1,64 @@
+import type { PersonActor } from "@/lib/people/actor";
+import type { LiveMessage } from "./message";
+
+/** What a page wants to be told of. */
+export type Scope = {
+  /** One ticket, which the reader may see. */
+  ticket: number | null;
+  /** All tickets he may see. */
+  list: boolean;
+  /** His own notices. */
+  notices: boolean;
+};
+
+/** What is new, without its content: the page asks for that itself. */
+export type News = {
+  /** How many events of the ticket the reader may see by now. */
+  ticket?: number;
+  /** The numbers of tickets that have changed; null: too many, or unknown. */
+  list?: number[] | null;
+  /** Unread notices; null: to be counted. */
+  unread?: number | null;
+  /** Somebody came to the ticket, left, or began or ceased to write. */
+  presence?: true;
+};
+
+/** More changed tickets than this are not told one by one. */
+const MOST_NUMBERS = 100;
+
+/**
+ * What a message is to a reader. A customer hears of public events of his own tickets and of nothing else: not of
+ * an internal note, a notice, or who of the agents is looking.
+ */
+export function newsOf(message: LiveMessage, reader: Pick<PersonActor, "id" | "role">, scope: Scope): News {
+  const staff = reader.role !== "CUSTOMER";
+  switch (message.kind) {
+    case "change": {
+      if (!staff && !(message.public && message.requesterId === reader.id)) return {};
+      const version = staff ? message.events : message.publicEvents;
+      return {
+        ...(scope.ticket === message.number && { ticket: version }),
+        ...(scope.list && { list: [message.number] }),
+      };
+    }
+    case "notices":
+      return staff && scope.notices && message.personId === reader.id ? { unread: null } : {};
+    case "presence":
+      return staff && scope.ticket === message.number ? { presence: true } : {};
+    case "echo":
+      return {};
+  }
+}
+
+/** Two pieces of news as one, of bounded size. */
+export function together(earlier: News, later: News): News {
+  const both = { ...earlier, ...later };
+  if (earlier.list === undefined || later.list === undefined) return both;
+  const numbers = earlier.list && later.list ? [...new Set([...earlier.list, ...later.list])] : null;
+  return { ...both, list: numbers && numbers.length <= MOST_NUMBERS ? numbers : null };
+}
+
+/** Whether there is nothing to tell. */
+export function isNothing(news: News): boolean {
+  return Object.keys(news).length === 0;
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import process from "node:process";
+import { log } from "@/lib/log";
+import { unreadCount } from "@/lib/notices/queries";
+import type { PersonActor } from "@/lib/people/actor";
+import { type Heard, hub } from "./hub";
+import { type LiveQuery, look, scopeOf } from "./look";
+import { isNothing, type News, newsOf, together } from "./scope";
+import { Seats } from "./seats";
+
+/** Who reads, and whether his session still stands: a stream outlives the request that opened it. */
+export type LiveSession = { actor: PersonActor; stands: () => Promise<boolean> };
+
+const STREAMS_PER_PERSON = 12;
+const STREAMS_IN_ALL = 2_000;
+/** What comes within this time is told at once. */
+const GATHER_MS = 100;
+const BEAT_MS = 20_000;
+/** Shorter than hosts let a request last; the page opens another. */
+const LIFE_MS = 240_000;
+/** Chunks that may wait for a slow reader; news is gathered meanwhile. */
+const WAITING = 4;
+
+const seats = new Seats(STREAMS_PER_PERSON, STREAMS_IN_ALL);
+const open = new Set<Stream>();
+
+/** A stream of server-sent events, or the status of its refusal: 404, 429 (too many of one person) or 503. */
+export async function openStream(
+  session: LiveSession,
+  asked: LiveQuery,
+): Promise<ReadableStream<Uint8Array> | number> {
+  const leave = seats.take(session.actor.id);
+  if (leave === "person") return 429;
+  if (leave === "all") return 503;
+  endAllAtShutdown();
+  const stream = new Stream(session, asked, leave);
+  open.add(stream);
+  if (!(await stream.begin())) return 404;
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => stream.start(controller),
+      pull: () => stream.flush(),
+      cancel: () => stream.end(),
+    },
+    new CountQueuingStrategy({ highWaterMark: WAITING }),
+  );
+}
+
+/** What one page is told, from its opening to its end. */
+class Stream {
+  #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  #news: News = {};
+  #ended = false;
+  #gathering: NodeJS.Timeout | undefined;
+  #beat: NodeJS.Timeout | undefined;
+  #life: NodeJS.Timeout | undefined;
+  #unsubscribe: () => void = () => undefined;
+  #deafBeats = 0;
+  #stuckBeats = 0;
+
+  constructor(
+    readonly session: LiveSession,
+    readonly asked: LiveQuery,
+    readonly leave: () => void,
+  ) {}
+
+  /** Listens, then looks, so that nothing falls in between; false when there is nothing for the reader to see. */
+  async begin(): Promise<boolean> {
+    this.#unsubscribe = hub.subscribe((heard) => this.#hear(heard));
+    await this.#try(() => this.#lookAgain());
+    return !this.#ended;
+  }
+
+  start(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    this.#controller = controller;
+    this.#beat = setInterval(() => this.#try(() => this.#check()), BEAT_MS).unref();
+    this.#life = setTimeout(() => this.end(), LIFE_MS * (0.9 + Math.random() * 0.1)).unref();
+    this.#send(": open\n\n");
+    this.flush();
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#gathering);
+    clearInterval(this.#beat);
+    clearTimeout(this.#life);
+    this.#unsubscribe();
+    this.leave();
+    open.delete(this);
+    try {
+      this.#controller?.close();
+    } catch {
+      // The reader has gone already.
+    }
+  }
+
+  /** Tells what has gathered, unless the reader is still busy with what came before. */
+  flush(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    if (isNothing(this.#news) || !this.#hasRoom()) return;
+    const news = this.#news;
+    this.#news = {};
+    void this.#try(async () => {
+      const unread = news.unread === null ? { unread: await unreadCount(this.session.actor) } : {};
+      this.#send(`data: ${JSON.stringify({ ...news, ...unread })}\n\n`);
+    });
+  }
+
+  #hear(heard: Heard): void {
+    if (heard.kind === "missed") void this.#try(() => this.#lookAgain());
+    else this.#gather(newsOf(heard, this.session.actor, scopeOf(this.asked)));
+  }
+
+  #gather(news: News): void {
+    if (isNothing(news) || this.#ended) return;
+    this.#news = together(this.#news, news);
+    this.#gathering ??= setTimeout(() => this.flush(), GATHER_MS);
+  }
+
+  /** What the page was told since is told again after a gap: it knows by itself what it has seen. */
+  async #lookAgain(): Promise<void> {
+    const news = await look(this.session.actor, this.asked);
+    if (news.ok) this.#gather(news.value);
+    else this.end();
+  }
+
+  /** Sign of life, and the end for who may no longer read, has stopped reading, or could not be told anything. */
+  async #check(): Promise<void> {
+    this.#deafBeats = hub.hears ? 0 : this.#deafBeats + 1;
+    this.#stuckBeats = this.#hasRoom() ? 0 : this.#stuckBeats + 1;
+    if (this.#deafBeats > 1 || this.#stuckBeats > 1 || !(await this.session.stands())) this.end();
+    else if (this.#hasRoom()) this.#send(": \n\n");
+  }
+
+  #hasRoom(): boolean {
+    return !this.#ended && (this.#controller?.desiredSize ?? 0) > 0;
+  }
+
+  #send(text: string): void {
+    if (!this.#ended) this.#controller?.enqueue(new TextEncoder().encode(text));
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.warn({ err: error }, "a live stream ended");
+      this.end();
+    }
+  }
+}
+
+let watching = false;
+
+/** The server waits for open answers when it is asked to stop; these would never end by themselves. */
+function endAllAtShutdown(): void {
+  if (watching) return;
+  watching = true;
+  const endAll = () => {
+    for (const stream of open) stream.end();
+    hub.close();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, endAll);
+}

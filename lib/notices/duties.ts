@@ -1,0 +1,73 @@
+import { type Audience, type Recipient, responsibleFor } from "@/lib/notifications/recipients";
+import type { TicketEvent } from "@/lib/tickets/event";
+import type { EventKind, NoticeKind } from "@/prisma/generated/enums";
+
+/** Everybody a notice may be for, as they stand after the event. */
+export type NoticeAudience = Pick<Audience, "actorId" | "requester" | "assignee" | "team"> & {
+  /** Whom a note names. */
+  mentioned: readonly Recipient[];
+};
+
+export type NoticeDraft = { kind: NoticeKind; personId: string };
+
+type Due = { kind: NoticeKind; to: Recipient };
+type Duties = { [K in EventKind]: (event: TicketEvent<K>, audience: NoticeAudience) => Due[] };
+
+const nobody = () => [];
+const answered = (_: TicketEvent, { assignee }: NoticeAudience) => each([assignee], "CUSTOMER_ANSWERED");
+
+/** Which agents the bell rings for by each kind of event. A new kind does not compile until it stands here. */
+const duties = {
+  OPENED: nobody,
+  ASSIGNED: (_, { assignee }) => each([assignee], "ASSIGNED"),
+  REASSIGNED: (_, { assignee }) => each([assignee], "ASSIGNED"),
+  RELEASED: nobody,
+  CUSTOMER_ASKED: nobody,
+  THIRD_PARTY_ASKED: nobody,
+  CUSTOMER_REPLIED: answered,
+  RESUMED: nobody,
+  RESOLVED: nobody,
+  REOPENED: (event, audience) =>
+    audience.actorId === audience.requester.id ? answered(event, audience) : [],
+  CONFIRMED: nobody,
+  CLOSED: nobody,
+  WITHDRAWN: nobody,
+  COMMENTED: answered,
+  REPLIED: nobody,
+  NOTED: (_, { mentioned }) => each(mentioned, "MENTIONED"),
+  PRIORITY_CHANGED: nobody,
+  CATEGORY_CHANGED: nobody,
+  TEAM_CHANGED: nobody,
+  SLA_WARNED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_WARNING"),
+  SLA_BREACHED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_BREACH"),
+  SLA_CORRECTED: nobody,
+  POLICY_APPLIED: nobody,
+  RATED: nobody,
+} satisfies Duties;
+
+/** The notices an event brings, each person once: active agents, and never for what one did oneself. */
+export function noticesOf<K extends EventKind>(
+  event: TicketEvent<K>,
+  audience: NoticeAudience,
+): NoticeDraft[] {
+  const duty: Duties[K] = (duties as Duties)[event.kind as K];
+  const due = new Map(duty(event, audience).map((notice) => [notice.to.id, notice]));
+  return [...due.values()].flatMap(({ kind, to }) =>
+    to.status === "ACTIVE" && to.role !== "CUSTOMER" && to.id !== audience.actorId
+      ? [{ kind, personId: to.id }]
+      : [],
+  );
+}
+
+/** The customer's own clock is his to keep: nobody here is late. */
+function ofClock(
+  metric: TicketEvent<"SLA_WARNED">["data"]["metric"],
+  audience: NoticeAudience,
+  kind: NoticeKind,
+) {
+  return metric === "CUSTOMER_RESPONSE" ? [] : each(responsibleFor(metric, audience), kind);
+}
+
+function each(people: readonly (Recipient | null)[], kind: NoticeKind): Due[] {
+  return people.filter((person) => person !== null).map((to) => ({ kind, to }));
+}

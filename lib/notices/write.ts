@@ -1,0 +1,19 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import { tell } from "@/lib/live/tell";
+import { newId } from "@/lib/new-id";
+import type { NoticeKind } from "@/prisma/generated/enums";
+
+export type NewNotice = { kind: NoticeKind; personId: string; ticketId: string; eventId: string; at: number };
+
+/** Writes notices down in the caller's transaction, so that they exist exactly when their events do. */
+export async function giveNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map(({ at, ...notice }) => ({ ...notice, id: newId(at), createdAt: new Date(at) }));
+  await tx.notice.createMany({ data: rows });
+  const people = new Set(notices.map(({ personId }) => personId));
+  await tell(
+    tx,
+    [...people].map((personId) => ({ kind: "notices", personId })),
+  );
+}

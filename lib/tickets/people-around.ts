@@ -1,0 +1,85 @@
+import "server-only";
+import type { Tx } from "@/lib/db";
+import type { Audience, Recipient } from "@/lib/notifications/recipients";
+import type { Step } from "./advance";
+import type { TicketEvent } from "./event";
+
+/** Who stands around a ticket: those it names by id, and its team. */
+export type People = { byId: ReadonlyMap<string, Recipient>; team: readonly Recipient[] };
+
+export type PeopleOf = (step: Step) => People;
+
+/** The people that fresh events may be told to, as they stand now, of all steps in one query. */
+export async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<PeopleOf> {
+  const ids = steps.flatMap(namedIn);
+  const teamIds = unique(steps.map(({ state }) => state.teamId));
+  const rows = await tx.person.findMany({
+    where: {
+      OR: [{ id: { in: unique(ids) } }, { memberships: { some: { teamId: { in: teamIds } } } }],
+    },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      status: true,
+      role: true,
+      locale: true,
+      timeZone: true,
+      mutedMailKinds: true,
+      optOuts: {
+        where: { ticketId: { in: steps.map(({ ticket }) => ticket.id) } },
+        select: { ticketId: true },
+      },
+      memberships: { where: { teamId: { in: teamIds } }, select: { teamId: true } },
+    },
+  });
+  const everyone = new Map(rows.map((row) => [row.id, row]));
+  const membersOf = (id: string) =>
+    rows.filter(({ memberships }) => memberships.some(({ teamId }) => teamId === id));
+  const teams = new Map(teamIds.map((id) => [id, membersOf(id)]));
+  const peopleOf = (step: Step): People => {
+    const { ticket, state } = step;
+    const recipientOf = ({ optOuts, memberships: _, ...person }: (typeof rows)[number]): Recipient => ({
+      ...person,
+      optedOut: optOuts.some(({ ticketId }) => ticketId === ticket.id),
+    });
+    const around = unique(namedIn(step)).flatMap((id) => everyone.get(id) ?? []);
+    const team = teams.get(state.teamId ?? "") ?? [];
+    return { byId: new Map(around.map((row) => [row.id, recipientOf(row)])), team: team.map(recipientOf) };
+  };
+  const found = new Map(steps.map((step) => [step, peopleOf(step)]));
+  return (step) => found.get(step) ?? peopleOf(step);
+}
+
+/** The people around a ticket as the recipients of an event. */
+export function audienceOf({ ticket, state }: Step, event: TicketEvent, { byId, team }: People): Audience {
+  const requester = byId.get(ticket.requester.id);
+  if (!requester) throw new Error(`Ticket ${ticket.number} has no requester.`);
+  return {
+    actorId: event.actorId,
+    requester,
+    assignee: byId.get(state.assigneeId ?? "") ?? null,
+    team,
+    ratedAgent: byId.get(ratedAgentId(event) ?? "") ?? null,
+  };
+}
+
+function namedIn({ ticket, state, fresh }: Step): (string | null)[] {
+  const inEvents = fresh.flatMap(({ event }) => [ratedAgentId(event), ...mentionsOf(event)]);
+  return [ticket.requester.id, state.assigneeId, ...inEvents];
+}
+
+/** The agents a note is meant for, by id. */
+export function mentionsOf(event: TicketEvent): readonly string[] {
+  return event.kind === "NOTED" ? (event.data.mentions ?? []) : [];
+}
+
+/** The agent a rating is about. */
+export function ratedAgentId(event: TicketEvent): string | null {
+  return event.kind === "RATED" ? event.data.agentId : null;
+}
+
+/** Each id once. */
+export function unique(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
