@@ -13,8 +13,6 @@ const noticeSelect = {
   event: { select: { actor: { select: { name: true } } } },
 } as const;
 
-export type NoticeRow = Awaited<ReturnType<typeof notices>>["rows"][number];
-
 /** How many of his notices an agent has not read. */
 export function unreadCount(actor: PersonActor): Promise<number> {
   return db.notice.count({ where: { personId: actor.id, readAt: null } });
