@@ -38,6 +38,7 @@ const duties = {
   PRIORITY_CHANGED: nobody,
   CATEGORY_CHANGED: nobody,
   TEAM_CHANGED: nobody,
+  TAGS_CHANGED: nobody,
   SLA_WARNED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_WARNING"),
   SLA_BREACHED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_BREACH"),
   SLA_CORRECTED: nobody,

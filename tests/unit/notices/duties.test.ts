@@ -28,6 +28,7 @@ const told = {
   PRIORITY_CHANGED: {},
   CATEGORY_CHANGED: {},
   TEAM_CHANGED: {},
+  TAGS_CHANGED: {},
   SLA_WARNED: { assignee: "SLA_WARNING" },
   SLA_BREACHED: { assignee: "SLA_BREACH" },
   SLA_CORRECTED: {},
