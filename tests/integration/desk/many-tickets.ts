@@ -44,7 +44,7 @@ export async function manyTickets(count: number, now: number): Promise<void> {
          "nextBreachAt", "hasBreach")
        SELECT uuidv7(), 1, 'Factura ' || n || ' nu ajunge', s, at, p::"Priority",
          (ARRAY['PORTAL', 'PORTAL', 'PORTAL', 'PORTAL', 'EMAIL', 'PHONE'])[1 + n % 6]::"Channel",
-         customers[1 + n * 7919 % array_length(customers, 1)],
+         CASE WHEN n % 8 = 0 THEN customers[1] ELSE customers[1 + n * 7919 % array_length(customers, 1)] END,
          CASE WHEN s <> 'WAITING_SUPPORT' THEN agents[1 + n * 31 % array_length(agents, 1)] END,
          teams[1 + n % array_length(teams, 1)], categories[1 + n % array_length(categories, 1)],
          CASE WHEN s = 'WAITING_THIRD_PARTY' THEN parties[1 + n % 4] END, at, at, at + interval '1 hour',
@@ -56,7 +56,12 @@ export async function manyTickets(count: number, now: number): Promise<void> {
          (ARRAY['NORMAL', 'NORMAL', 'LOW', 'HIGH', 'NORMAL', 'CRITICAL'])[1 + n * 5 % 6] AS p) AS drawn`,
       [count, STATUSES, new Date(now)],
     );
-    await client.query('VACUUM (ANALYZE) "Ticket"');
+    await client.query(`
+      INSERT INTO "TicketSearch" ("ticketId", number, "requesterId", "publicWords", "allWords")
+      SELECT ticket.id, number, "requesterId", head, head || names.words FROM "Ticket" AS ticket
+      JOIN (SELECT id, search_names(id) AS words FROM "Person") AS names ON names.id = "requesterId"
+      CROSS JOIN LATERAL search_vector(concat_ws(' ', number, subject), 'A') AS head`);
+    await client.query('VACUUM (ANALYZE) "Ticket", "TicketSearch"');
     await client.query("ANALYZE");
   } finally {
     await client.end();
