@@ -57,7 +57,13 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
   const format = useFormatter();
   const eventOf = (seq: number) => ticket.conversation.find(({ event }) => event.seq === seq);
   const moment = (at: number) =>
-    format.dateTime(at, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    format.dateTime(at, {
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
   return (row) => {
     const since = moment(row.from);
     const entry = eventOf(row.seq);
