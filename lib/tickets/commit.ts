@@ -64,15 +64,9 @@ export async function open(
   const { requester, message, receivedAt, ...row } = opening;
   const at = new Date(now);
   const born = { status: "WAITING_SUPPORT", statusSince: at, lastActivityAt: at } as const;
+  const origin = { version: 0, requesterId: requester.id, receivedAt: new Date(receivedAt), createdAt: at };
   const created = await tx.ticket.create({
-    data: {
-      ...row,
-      ...born,
-      version: 0,
-      requesterId: requester.id,
-      receivedAt: new Date(receivedAt),
-      createdAt: at,
-    },
+    data: { ...row, ...born, ...origin },
     select: { id: true, number: true },
   });
   const unset = { assigneeId: null, thirdPartyId: null, chaseAt: null, firstResolvedAt: null };
@@ -100,8 +94,9 @@ export async function open(
 
 /**
  * Writes events and everything that follows from them in the caller's transaction: the ticket's row (compare and
- * set on its version), messages with their files, clocks, mails and notices owed, and word to the live screens. Breaches that have come about are
- * written with the change, before and after it. With no events and none due, nothing is written.
+ * set on its version), messages with their files, clocks, mails and notices owed, and word to the live screens.
+ * Breaches that have come about are written with the change, before and after it. With no events and none due,
+ * nothing is written.
  *
  * The only writer of tickets, with `commitMany`. Fails with `changed_meanwhile` or `file_missing`; then the caller
  * must roll back.
