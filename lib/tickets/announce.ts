@@ -3,10 +3,17 @@ import type { Tx } from "@/lib/db";
 import type { Change } from "@/lib/live/message";
 import { tell } from "@/lib/live/tell";
 import type { Step } from "./advance";
+import { oweMails } from "./mails";
+import { notice } from "./notices";
+import { peopleAround, type Written } from "./people-around";
 
-/** Tells the live screens of changes, once they are committed. */
-export function announce(tx: Tx, steps: readonly Step[]): Promise<void> {
-  return tell(tx, steps.map(changeOf));
+/** Tells of changes in their transaction: by mail, by the bell, and to the live screens once it is committed. */
+export async function announce(tx: Tx, written: Omit<Written, "peopleOf">): Promise<void> {
+  const { steps } = written;
+  const told = { ...written, peopleOf: await peopleAround(tx, steps) };
+  await oweMails(tx, told);
+  await notice(tx, told);
+  await tell(tx, steps.map(changeOf));
 }
 
 function changeOf({ ticket, entries, fresh, version, state: { assigneeId, teamId } }: Step): Change {

@@ -10,9 +10,6 @@ import { advance, type Before, instantOfChange, type Step, standingOf, type Told
 import { announce } from "./announce";
 import type { EventData } from "./event";
 import { policiesIn } from "./load";
-import { oweMails } from "./mails";
-import { notice } from "./notices";
-import { peopleAround } from "./people-around";
 import {
   columnsOf,
   dueColumns,
@@ -183,10 +180,7 @@ async function write(tx: Tx, actor: Actor, all: readonly Step[], terms: Terms): 
     tx,
     steps.flatMap(({ ticket, changed }) => changed.map((clock) => ({ ticketId: ticket.id, clock }))),
   );
-  const peopleOf = await peopleAround(tx, steps);
-  await oweMails(tx, { actor, steps, ids, terms, peopleOf });
-  await notice(tx, { steps, ids, peopleOf });
-  await announce(tx, steps);
+  await announce(tx, { actor, steps, ids, terms });
   return true;
 }
 

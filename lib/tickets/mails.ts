@@ -9,18 +9,9 @@ import type { Terms } from "@/lib/sla/fold";
 import type { Visibility } from "@/prisma/generated/enums";
 import type { Step } from "./advance";
 import type { TicketEvent } from "./event";
-import { audienceOf, type People, type PeopleOf, ratedAgentId, unique } from "./people-around";
+import { audienceOf, type People, ratedAgentId, unique, type Written } from "./people-around";
 
 type Words = { body: string; visibility: Visibility };
-
-/** Changes as they were written; `ids` of the fresh events by ticket and sequence. */
-type Written = {
-  actor: Actor;
-  steps: readonly Step[];
-  ids: ReadonlyMap<string, ReadonlyMap<number, string>>;
-  terms: Terms;
-  peopleOf: PeopleOf;
-};
 
 /** Writes down the mails that the fresh events bring, in their transaction. */
 export async function oweMails(tx: Tx, { actor, steps, ids, terms, peopleOf }: Written): Promise<void> {

@@ -2,15 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { noticesOf } from "@/lib/notices/duties";
 import { giveNotices } from "@/lib/notices/write";
-import type { Step } from "./advance";
-import { audienceOf, mentionsOf, type PeopleOf } from "./people-around";
-
-/** Changes as they were written; `ids` of the fresh events by ticket and sequence. */
-type Written = {
-  steps: readonly Step[];
-  ids: ReadonlyMap<string, ReadonlyMap<number, string>>;
-  peopleOf: PeopleOf;
-};
+import { audienceOf, mentionsOf, type Written } from "./people-around";
 
 /** Writes down the notices that the fresh events bring to agents, in their transaction. */
 export function notice(tx: Tx, { steps, ids, peopleOf }: Written): Promise<void> {

@@ -1,13 +1,24 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import type { Audience, Recipient } from "@/lib/notifications/recipients";
+import type { Actor } from "@/lib/people/actor";
+import type { Terms } from "@/lib/sla/fold";
 import type { Step } from "./advance";
 import type { TicketEvent } from "./event";
 
 /** Who stands around a ticket: those it names by id, and its team. */
 export type People = { byId: ReadonlyMap<string, Recipient>; team: readonly Recipient[] };
 
-export type PeopleOf = (step: Step) => People;
+type PeopleOf = (step: Step) => People;
+
+/** Changes as they were written; `ids` of the fresh events by ticket and sequence. */
+export type Written = {
+  actor: Actor;
+  steps: readonly Step[];
+  ids: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  terms: Terms;
+  peopleOf: PeopleOf;
+};
 
 /** The people that fresh events may be told to, as they stand now, of all steps in one query. */
 export async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<PeopleOf> {
