@@ -1,18 +1,29 @@
-import { Compass } from "lucide-react";
-import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { PortalFrame } from "@/app/(portal)/portal-frame";
+import { DeskFrame } from "@/app/desk/desk-frame";
+import { MissingPage } from "@/components/layout/missing-page";
+import { currentActor } from "@/lib/auth/session";
+import { isStaff } from "@/lib/people/actor";
 
+/** There is no such page; in the frame of the reader's own side, so that he finds his way. */
 export default async function NotFound() {
-  const t = await getTranslations("common.notFound");
+  const actor = await currentActor();
+  if (actor && isStaff(actor)) {
+    return (
+      <DeskFrame actor={actor}>
+        <MissingPage />
+      </DeskFrame>
+    );
+  }
+  if (actor) {
+    return (
+      <PortalFrame actor={actor}>
+        <MissingPage />
+      </PortalFrame>
+    );
+  }
   return (
-    <main id="content" className="grid min-h-[70vh] place-items-center p-4">
-      <title>{t("title")}</title>
-      <EmptyState icon={<Compass />} title={t("title")} text={t("text")} level="h1">
-        <ButtonLink href="/" variant="primary">
-          {t("home")}
-        </ButtonLink>
-      </EmptyState>
+    <main id="content">
+      <MissingPage />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { formAction } from "@/lib/action";
 import { isSecureSite } from "@/lib/auth/session-cookie";
-import { LOCALE_COOKIE } from "@/lib/i18n/request";
+import { LOCALE_COOKIE } from "@/lib/i18n/visitor-locale";
 import { chooseLocale } from "@/lib/people/locale";
 import { ok } from "@/lib/result";
 import { Locale } from "@/prisma/generated/enums";

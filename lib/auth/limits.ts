@@ -11,6 +11,7 @@ const doors = {
   "forgot-password": { account: 5, network: 30, seconds: 15 * MINUTE },
   "set-password": { account: 20, network: 60, seconds: 15 * MINUTE },
   "new-invitation": { account: 3, network: 30, seconds: 15 * MINUTE },
+  "own-data": { account: 5, network: 60, seconds: 15 * MINUTE },
 } as const;
 
 export type Door = keyof typeof doors;
@@ -57,4 +58,5 @@ const limiters: Record<Door, ReturnType<typeof limitersAt>> = {
   "forgot-password": limitersAt("forgot-password"),
   "set-password": limitersAt("set-password"),
   "new-invitation": limitersAt("new-invitation"),
+  "own-data": limitersAt("own-data"),
 };

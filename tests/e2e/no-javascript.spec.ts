@@ -27,6 +27,7 @@ test("a customer and an agent go all the way without JavaScript", async ({ enter
   const desk = await enter(accounts.agent, PLAIN);
   const number = await openRequest(portal, "MDN respins");
   await expectStatus(portal, "WAITING_SUPPORT");
+  await expect(portal.getByTestId("confirmation")).toContainText(`#${number}`);
   await commentField(portal).fill("Atașez jurnalul.");
   await composer(portal).locator("input[type=file]").setInputFiles(file);
   await add(portal);

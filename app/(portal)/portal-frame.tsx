@@ -1,0 +1,27 @@
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { signOut } from "@/app/(auth)/actions";
+import { switchLocale } from "@/app/(auth)/locale";
+import { switchTheme } from "@/app/theme";
+import { PortalShell } from "@/components/layout/portal-shell";
+import { brandName } from "@/lib/brand";
+import type { PersonActor } from "@/lib/people/actor";
+import { currentTheme } from "@/lib/people/theme";
+
+/** What every page of the portal stands in. */
+export async function PortalFrame({ actor, children }: { actor: PersonActor; children: ReactNode }) {
+  const { name, email } = actor;
+  const account = {
+    name,
+    email,
+    locale: await getLocale(),
+    theme: (await currentTheme()) ?? "SYSTEM",
+    profileHref: "/profile",
+    actions: { signOut, switchLocale, switchTheme },
+  };
+  return (
+    <PortalShell brand={await brandName()} account={account}>
+      {children}
+    </PortalShell>
+  );
+}
