@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {t("skip")}
           </a>
           {children}
-          <Toaster theme={theme} label={t("toasts")} />
+          <Toaster label={t("toasts")} />
         </ReaderProvider>
       </body>
     </html>

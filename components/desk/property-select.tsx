@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { toast } from "sonner";
 import { type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
 import { useReader } from "@/components/ui/reader";
+import { toast } from "@/components/ui/toast";
 
 type PropertySelectProps = {
   action: FormAction;

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import type { FormEvent, ReactNode } from "react";
-import { toast } from "sonner";
 import { type Answer, type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/reader";
+import { toast } from "@/components/ui/toast";
 
 type QuickFormProps = {
   action: FormAction;

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { useFormContext } from "@/components/form/form";
 import { useReader } from "@/components/ui/reader";
+import { toast } from "@/components/ui/toast";
 
 const STALE = new Set(["changed_meanwhile", "not_in_this_status", "ticket_closed", "already_assigned"]);
 

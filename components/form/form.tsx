@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { BLANK, type FormState } from "@/lib/form-state";
 import { FormFailure } from "./form-failure";

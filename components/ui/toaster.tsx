@@ -1,23 +1,34 @@
 "use client";
 
-import { Toaster as Sonner } from "sonner";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { type Toast, toasts } from "./toast";
 
-/** Where short successes appear. Stands once, in the root layout; `label` names the region. */
-export function Toaster({ theme, label }: { theme: "system" | "light" | "dark"; label: string }) {
+const marks = {
+  good: <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />,
+  danger: <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />,
+} as const satisfies Record<Toast["tone"], object>;
+
+const none: readonly Toast[] = [];
+
+/** Where short successes appear and are read out. Stands once, in the root layout; `label` names the region. */
+export function Toaster({ label }: { label: string }) {
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.now, () => none);
   return (
-    <Sonner
-      theme={theme}
-      position="bottom-right"
-      containerAriaLabel={label}
-      toastOptions={{
-        style: {
-          fontFamily: "var(--font-sans)",
-          background: "var(--raised)",
-          color: "var(--ink)",
-          borderColor: "var(--line)",
-          boxShadow: "var(--shadow-float)",
-        },
-      }}
-    />
+    <section
+      aria-label={label}
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-end gap-2 print:hidden"
+    >
+      {shown.map(({ id, tone, text }) => (
+        <p
+          key={id}
+          className="pointer-events-auto flex max-w-sm gap-2.5 rounded-lg border border-line bg-raised px-4 py-3 font-medium text-ink text-sm shadow-float animate-[rise_.15s_ease-out]"
+        >
+          {marks[tone]}
+          {text}
+        </p>
+      ))}
+    </section>
   );
 }

@@ -44,7 +44,7 @@ test("one's own data holds no internal note, nothing of others, and no key to an
   const { ana, dan, number, now } = await taken();
   const foreign = await customer();
   await opened(foreign, now);
-  const note = { number, body: "Parola lui e la Dan.", visibility: "INTERNAL", attachmentIds: [] } as const;
+  const note = { ...words, number, body: "Parola lui e la Dan.", visibility: "INTERNAL" as const };
   value(await writeAsAgent(dan, note, now));
   const { text, data } = await documentOf(ana);
   expect(text).not.toContain(note.body);

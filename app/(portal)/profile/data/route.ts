@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { spend } from "@/lib/auth/limits";
 import { callerNetwork } from "@/lib/auth/network";
 import { requireCustomer } from "@/lib/auth/session";
-import { databaseNow, db } from "@/lib/db";
+import { currentTime } from "@/lib/current-time";
 import { ownData } from "@/lib/people/own-data";
 
 /** The customer's own data as a file. */
@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
   const actor = await requireCustomer();
   const allowed = await spend("own-data", { account: actor.id, network: callerNetwork(await headers()) });
   if (!allowed) redirect("/profile?data=later#data");
-  const now = await databaseNow(db);
+  const now = await currentTime();
   const day = new Date(now).toISOString().slice(0, 10);
   return new Response(
     Readable.toWeb(Readable.from(ownData(actor, now), { objectMode: false })) as ReadableStream<Uint8Array>,

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
-import { ExactTime } from "@/components/ui/exact-time";
+import { useFormatter, useTranslations } from "next-intl";
 import type { TicketPage } from "@/lib/tickets/page";
 
 /** What stands above a request on paper, where the header of the page is left out: whose it is, and its dates. */
 export function PrintHead({ ticket, brand }: { ticket: TicketPage; brand: string }) {
   const t = useTranslations("portal.print");
+  const format = useFormatter();
   const tCommon = useTranslations("common.app");
   const { requester, receivedAt, resolvedAt, closedAt, now } = ticket;
   const dates = { received: receivedAt, resolved: resolvedAt, closed: closedAt, printed: new Date(now) };
@@ -20,9 +20,7 @@ export function PrintHead({ ticket, brand }: { ticket: TicketPage; brand: string
           return at ? (
             <div key={name} className="flex gap-1">
               <dt>{t(name)}:</dt>
-              <dd>
-                <ExactTime at={at.getTime()} />
-              </dd>
+              <dd>{format.dateTime(at, { dateStyle: "long", timeStyle: "short" })}</dd>
             </div>
           ) : null;
         })}
