@@ -16,6 +16,7 @@ const excerpt =
 const previewPayload = {
   INVITATION: { accountTokenId },
   PASSWORD_RESET: { accountTokenId },
+  EMAIL_CHANGED: { changedAt: "2026-05-12T08:31:00.000Z" },
   PASSWORD_CHANGED: { changedAt: "2026-05-12T08:31:00.000Z" },
   REQUEST_RECEIVED: {
     ticket,

@@ -30,8 +30,9 @@ type DeskFrameProps = {
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, search = "", children }: DeskFrameProps) {
-  const [t, mail, settings, brand, theme, dead, counts] = await Promise.all([
+  const [t, people, mail, settings, brand, theme, dead, counts] = await Promise.all([
     getTranslations("desk"),
+    getTranslations("people"),
     getTranslations("mail.ledger"),
     getTranslations("settings"),
     brandName(),
@@ -53,8 +54,10 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
     count,
     current: name === section,
   });
-  const sections =
-    actor.role === "ADMIN"
+  const sections = [
+    beside("customers", "/desk/customers", people("customers")),
+    beside("organisations", "/desk/organisations", people("organisations")),
+    ...(actor.role === "ADMIN"
       ? [
           beside(
             "mails",
@@ -64,7 +67,8 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
           ),
           beside("settings", "/desk/settings", settings("label")),
         ]
-      : [];
+      : []),
+  ];
   const topbar = (
     <>
       <SearchBox search={search} label={t("search.label")} hint={t("search.hint")} />

@@ -45,6 +45,8 @@ export function useEventSentence(): (told: ToldEvent) => string {
         const number = event.data.duplicateOf?.number;
         return number ? t("DUPLICATE", { actor, number }) : t("WITHDRAWN", { actor });
       }
+      case "REQUESTER_CHANGED":
+        return t("REQUESTER_CHANGED", { actor, from: event.data.from.name, to: event.data.to.name });
       case "SLA_WARNED":
       case "SLA_BREACHED":
         return t(event.kind, { metric: tMetric(event.data.metric) });

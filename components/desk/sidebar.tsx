@@ -1,7 +1,9 @@
 import {
   Archive,
+  Building,
   Building2,
   CircleCheck,
+  ContactRound,
   Flame,
   Inbox,
   type LucideIcon,
@@ -27,7 +29,12 @@ const icons = {
   all: Archive,
 } as const satisfies Record<string, LucideIcon>;
 
-const sectionIcons = { mails: Mails, settings: Settings } as const satisfies Record<string, LucideIcon>;
+const sectionIcons = {
+  customers: ContactRound,
+  organisations: Building,
+  mails: Mails,
+  settings: Settings,
+} as const satisfies Record<string, LucideIcon>;
 
 type View = keyof typeof icons;
 /** A part of the desk beside the queue. */

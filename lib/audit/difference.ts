@@ -28,6 +28,11 @@ export function fieldsOf(before: AuditFacts | null, after: AuditFacts | null): A
   return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(known);
 }
 
+/** Whether a value has words of its own: `audit.value` of settings.json. */
+export function isWorded(value: string): value is keyof typeof words.audit.value {
+  return Object.hasOwn(words.audit.value, value);
+}
+
 function same(a: AuditValue, b: AuditValue): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

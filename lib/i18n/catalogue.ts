@@ -3,6 +3,7 @@ import enCommon from "@/lib/i18n/messages/en/common.json";
 import enDesk from "@/lib/i18n/messages/en/desk.json";
 import enErrors from "@/lib/i18n/messages/en/errors.json";
 import enMail from "@/lib/i18n/messages/en/mail.json";
+import enPeople from "@/lib/i18n/messages/en/people.json";
 import enPortal from "@/lib/i18n/messages/en/portal.json";
 import enProfile from "@/lib/i18n/messages/en/profile.json";
 import enSettings from "@/lib/i18n/messages/en/settings.json";
@@ -13,6 +14,7 @@ import common from "@/lib/i18n/messages/ro/common.json";
 import desk from "@/lib/i18n/messages/ro/desk.json";
 import errors from "@/lib/i18n/messages/ro/errors.json";
 import mail from "@/lib/i18n/messages/ro/mail.json";
+import people from "@/lib/i18n/messages/ro/people.json";
 import portal from "@/lib/i18n/messages/ro/portal.json";
 import profile from "@/lib/i18n/messages/ro/profile.json";
 import settings from "@/lib/i18n/messages/ro/settings.json";
@@ -20,7 +22,7 @@ import sla from "@/lib/i18n/messages/ro/sla.json";
 import tickets from "@/lib/i18n/messages/ro/tickets.json";
 import type { Locale } from "@/prisma/generated/enums";
 
-const ro = { auth, common, desk, errors, mail, portal, profile, settings, sla, tickets };
+const ro = { auth, common, desk, errors, mail, people, portal, profile, settings, sla, tickets };
 
 /** Every message, by namespace; Romanian is the model that English has to match. */
 export type Messages = typeof ro;
@@ -34,6 +36,7 @@ export const catalogue: Record<Locale, Messages> = {
     desk: enDesk,
     errors: enErrors,
     mail: enMail,
+    people: enPeople,
     portal: enPortal,
     profile: enProfile,
     settings: enSettings,

@@ -39,6 +39,7 @@ const duties = {
   CATEGORY_CHANGED: nobody,
   TEAM_CHANGED: nobody,
   TAGS_CHANGED: nobody,
+  REQUESTER_CHANGED: nobody,
   SLA_WARNED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_WARNING"),
   SLA_BREACHED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_BREACH"),
   SLA_CORRECTED: nobody,

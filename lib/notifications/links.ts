@@ -24,6 +24,8 @@ function actionPath({ kind, payload }: MailContent): string {
       return `/password/${rawTokenOf(payload.accountTokenId)}`;
     case "PASSWORD_CHANGED":
       return "/forgot-password";
+    case "EMAIL_CHANGED":
+      return "/sign-in";
     case "REQUEST_RECEIVED":
     case "CUSTOMER_QUESTION":
     case "CUSTOMER_REMINDER":

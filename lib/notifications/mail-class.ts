@@ -15,6 +15,7 @@ export const mailClass = {
   RESOLVED: "mandatory",
   PASSWORD_RESET: "mandatory",
   PASSWORD_CHANGED: "mandatory",
+  EMAIL_CHANGED: "mandatory",
   TAKEN: "status",
   BACK_IN_PROGRESS: "status",
   WAITING_THIRD_PARTY: "status",

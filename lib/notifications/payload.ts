@@ -15,6 +15,7 @@ export const mailPayload = {
   INVITATION: z.strictObject({ accountTokenId: z.uuid() }),
   PASSWORD_RESET: z.strictObject({ accountTokenId: z.uuid() }),
   PASSWORD_CHANGED: z.strictObject({ changedAt: instant }),
+  EMAIL_CHANGED: z.strictObject({ changedAt: instant }),
   REQUEST_RECEIVED: z.strictObject({
     ticket,
     channel: z.enum(Channel),

@@ -27,7 +27,7 @@ export type Audience = {
   ratedAgent: Recipient | null;
 };
 
-export type AccountMailKind = "INVITATION" | "PASSWORD_RESET" | "PASSWORD_CHANGED";
+export type AccountMailKind = "INVITATION" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "EMAIL_CHANGED";
 export type TicketMailKind = Exclude<MailKind, AccountMailKind>;
 
 /** Why a mail that would have gone does not. */
@@ -75,6 +75,7 @@ const duties = {
   CATEGORY_CHANGED: nobody,
   TEAM_CHANGED: nobody,
   TAGS_CHANGED: nobody,
+  REQUESTER_CHANGED: nobody,
   SLA_WARNED: ({ data }, audience) =>
     data.metric === "CUSTOMER_RESPONSE"
       ? [{ kind: "CUSTOMER_REMINDER", to: audience.requester }]

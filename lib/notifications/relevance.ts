@@ -38,6 +38,7 @@ const lostSense = {
   INVITATION: linkGone,
   PASSWORD_RESET: linkGone,
   PASSWORD_CHANGED: always,
+  EMAIL_CHANGED: always,
   REQUEST_RECEIVED: always,
   CUSTOMER_QUESTION: answered,
   CUSTOMER_REMINDER: answered,

@@ -44,6 +44,6 @@ function isAccountMail(content: MailContent): content is AccountMailContent {
 }
 
 function actionLabel(content: MailContent, t: MailWords["t"]): string {
-  if (content.kind === "INVITATION") return t("mail.visitPortal");
+  if (content.kind === "INVITATION" || content.kind === "EMAIL_CHANGED") return t("mail.visitPortal");
   return isAccountMail(content) ? t("mail.newPassword") : t("mail.viewRequest");
 }

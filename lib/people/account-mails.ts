@@ -34,6 +34,12 @@ export async function owePasswordChanged(tx: Tx, reader: Recipient, now: number)
   await oweAccountMail(tx, reader, { kind: "PASSWORD_CHANGED", payload: { changedAt } }, now);
 }
 
+/** Tells a person, at the address he had, that his account has another one now. `now` in epoch ms. */
+export async function oweEmailChanged(tx: Tx, readerBefore: Recipient, now: number): Promise<void> {
+  const changedAt = new Date(now).toISOString();
+  await oweAccountMail(tx, readerBefore, { kind: "EMAIL_CHANGED", payload: { changedAt } }, now);
+}
+
 async function oweAccountMail(tx: Tx, recipient: Recipient, content: AccountMailContent, now: number) {
   const about = { recipient, ticketId: null, eventId: null, state: "QUEUED", reason: null } as const;
   await enqueue(tx, [{ ...content, ...about }], now);

@@ -1,4 +1,5 @@
 import "server-only";
+import { audit } from "@/lib/audit/write";
 import type { Tx } from "@/lib/db";
 import { literally } from "@/lib/like";
 import { accountMailReader, oweInvitation } from "@/lib/people/account-mails";
@@ -30,7 +31,19 @@ export async function registerCustomer(
   });
   if (!person) return fail("email_taken", { email: "email_taken" });
   await oweInvitation(tx, person, actor.id, now);
-  return ok({ id: person.id, name: person.name });
+  const { id, name } = person;
+  const about = { action: "CREATED", subject: "CUSTOMER", subjectId: id, label: name } as const;
+  await audit(tx, actor, { ...about, before: null, after: read.data }, now);
+  return ok({ id, name });
+}
+
+/** Registers a customer who has no request yet; as `registerCustomer`, in a transaction of its own. */
+export function registerAlone(
+  actor: PersonActor,
+  input: NewCustomer,
+  now: number,
+): Promise<Result<{ id: string }>> {
+  return transact((tx) => registerCustomer(tx, actor, input, now));
 }
 
 /** Sends a person who has not set a password yet a new invitation; the earlier ones are void. */
@@ -46,12 +59,15 @@ export function invite(actor: PersonActor, input: { personId: string }, now: num
     if (person.status !== "INVITED") return fail("account_active");
     const { status: _status, role: _role, ...reader } = person;
     await oweInvitation(tx, reader, actor.id, now);
+    const subject = person.role === "CUSTOMER" ? "CUSTOMER" : "AGENT";
+    const about = { action: "INVITED", subject, subjectId: person.id, label: person.name } as const;
+    await audit(tx, actor, { ...about, before: null, after: { email: person.email } }, now);
     return ok(null);
   });
 }
 
 /** The organisation of a name, in whatever case it is written, made when there is none. */
-async function organisationNamed(tx: Tx, name: string): Promise<string> {
+export async function organisationNamed(tx: Tx, name: string): Promise<string> {
   // Without regard to case it is a pattern to the database.
   const where = { name: { equals: literally(name), mode: "insensitive" } } as const;
   const known = await tx.organisation.findFirst({ where, select: { id: true } });

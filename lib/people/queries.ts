@@ -23,7 +23,7 @@ export type FoundCustomer = {
  * spelling), with or without diacritics; at most 10, by name. Nobody for a customer, or without a word.
  */
 export async function searchCustomers(actor: PersonActor, text: string): Promise<FoundCustomer[]> {
-  const words = plain(withoutNul(text).slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(bareNumber);
+  const words = searchWords(text);
   if (!isStaff(actor) || words.length === 0) return [];
   return db.$queryRaw<FoundCustomer[]>`
     SELECT person.id::text, person.name, email, phone, organisation.name AS organisation, status::text
@@ -83,6 +83,11 @@ export function activeAgent(tx: Tx, id: string): Promise<{ id: string; name: str
     where: { id, role: { in: ["AGENT", "ADMIN"] }, status: "ACTIVE" },
     select: { id: true, name: true },
   });
+}
+
+/** The words of a search for people, as they are compared: small letters, no diacritics, bare numbers. */
+export function searchWords(text: string): string[] {
+  return plain(withoutNul(text).slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(bareNumber);
 }
 
 function plain(text: string): string {

@@ -43,5 +43,26 @@ export const newCustomer = z.strictObject({ name: personName, email, phone, orga
 /** A customer's particulars before they are checked. */
 export type NewCustomer = z.input<typeof newCustomer>;
 
+export const onePerson = z.strictObject({ personId: z.uuid() });
+
+/** What the desk may change about a customer. */
+export const editCustomer = z.strictObject({
+  personId: z.uuid(),
+  name: personName,
+  phone,
+  organisation: organisationName,
+});
+
+export const changeEmail = z.strictObject({ personId: z.uuid(), email });
+
+const requiredOrganisation = organisationName.pipe(z.string("required"));
+export const organisationForm = z.strictObject({ name: requiredOrganisation });
+export const renameOrganisation = z.strictObject({ organisationId: z.uuid(), name: requiredOrganisation });
+/** The double goes; `into` is the name of the organisation that is kept. */
+export const mergeOrganisation = z.strictObject({ organisationId: z.uuid(), into: requiredOrganisation });
+
+/** Two customers who are one person: the double's tickets go to the one who is kept. */
+export const mergeCustomers = z.strictObject({ doubleId: z.uuid(), keptId: z.uuid() });
+
 /** What people may change about themselves. */
 export const profileForm = z.strictObject({ name: personName, phone });

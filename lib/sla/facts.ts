@@ -75,6 +75,7 @@ function factsOfEvent(event: JudgedEvent): SlaFact[] {
     case "CATEGORY_CHANGED":
     case "TEAM_CHANGED":
     case "TAGS_CHANGED":
+    case "REQUESTER_CHANGED":
     case "RATED":
       return [];
   }

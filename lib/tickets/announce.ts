@@ -16,7 +16,13 @@ export async function announce(tx: Tx, written: Omit<Written, "peopleOf">): Prom
   await tell(tx, steps.map(changeOf));
 }
 
-function changeOf({ ticket, entries, fresh, version, state: { assigneeId, teamId } }: Step): Change {
+function changeOf({
+  ticket,
+  entries,
+  fresh,
+  version,
+  state: { requesterId, assigneeId, teamId },
+}: Step): Change {
   return {
     kind: "change",
     ticketId: ticket.id,
@@ -24,7 +30,7 @@ function changeOf({ ticket, entries, fresh, version, state: { assigneeId, teamId
     events: version,
     publicEvents: entries.filter(({ event }) => event.visibility === "PUBLIC").length,
     public: fresh.some(({ event }) => event.visibility === "PUBLIC"),
-    requesterId: ticket.requester.id,
+    requesterId,
     assigneeId,
     teamId,
   };

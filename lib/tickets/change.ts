@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import { forgetDraft } from "@/lib/drafts/commands";
-import type { Actor } from "@/lib/people/actor";
+import { type Actor, SYSTEM } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import { type Committed, commit, commitMany, type Decide, type NewEvent } from "./commit";
@@ -54,7 +54,7 @@ export function changeClaimed(
   decide: Decide<LoadedTicket>,
 ): Promise<Result<{ changed: number }>> {
   return transact(async (tx) => {
-    const done = await commitMany(tx, await loadLocked(tx, await claim(tx)), decide, now);
+    const done = await commitMany(tx, SYSTEM, await loadLocked(tx, await claim(tx)), decide, now);
     return done.ok ? ok({ changed: done.value.length }) : done;
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
-import { type Actor, type PersonActor, SYSTEM } from "@/lib/people/actor";
+import type { Actor, PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Clock } from "@/lib/sla/clock";
 import type { Terms } from "@/lib/sla/fold";
@@ -69,7 +69,8 @@ export async function open(
   const unset = { assigneeId: null, thirdPartyId: null, chaseAt: null, firstResolvedAt: null };
   const open = { duplicateOfId: null, resolvedAt: null, closedAt: null, autoCloseAt: null };
   const { priority, categoryId, teamId } = row;
-  const state = { ...unset, ...open, priority, categoryId, teamId, statusSince: now, lastActivityAt: now };
+  const own = { requesterId: requester.id, priority, categoryId, teamId };
+  const state = { ...unset, ...open, ...own, statusSince: now, lastActivityAt: now };
   const ticket: Before = {
     ...created,
     version: 0,
@@ -121,10 +122,10 @@ export async function commit(
   return written ? ok(committed(step)) : fail("changed_meanwhile");
 }
 
-/** An event without words, as the system writes them. */
+/** An event without words, as they are written of many tickets at once. */
 export type SilentEvent = NewEvent & { message?: never; quote?: never };
 
-/** What the system does to a ticket, judged by its clocks as they stand. */
+/** What is done to one of many tickets, judged by its clocks as they stand. */
 export type Decide<T extends Before> = (
   ticket: T,
   clocks: readonly Clock[],
@@ -132,11 +133,12 @@ export type Decide<T extends Before> = (
 ) => SilentEvent[] | Promise<SilentEvent[]>;
 
 /**
- * As `commit`, for what the system decides about many tickets at once: each kind of row in one statement. Tickets
+ * As `commit`, for what is decided about many tickets at once: each kind of row in one statement. Tickets
  * without events and with no breach due are left as they are and not answered.
  */
 export async function commitMany<T extends Before>(
   tx: Tx,
+  actor: Actor,
   tickets: readonly T[],
   decide: Decide<T>,
   now: number,
@@ -150,10 +152,10 @@ export async function commitMany<T extends Before>(
     const standing = standingOf(ticket, terms);
     const events = await decide(ticket, standing.clocks, terms);
     const told = events.map((event) => ({ ...event, messageId: null }));
-    const step = advance(SYSTEM, standing, told, now);
+    const step = advance(actor, standing, told, now);
     if (step.fresh.length > 0) steps.push(step);
   }
-  const written = await write(tx, SYSTEM, steps, terms);
+  const written = await write(tx, actor, steps, terms);
   return written ? ok(steps.map(committed)) : fail("changed_meanwhile");
 }
 

@@ -43,6 +43,8 @@ export const eventData = {
   CATEGORY_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
   TEAM_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
   TAGS_CHANGED: z.strictObject({ added: z.array(ref), removed: z.array(ref) }),
+  /** The requester was found to be another person, or the same twice. */
+  REQUESTER_CHANGED: z.strictObject({ from: ref, to: ref }),
   SLA_WARNED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
   SLA_BREACHED: z.strictObject({ metric: z.enum(SlaMetric), cycle: z.int().positive(), dueAt: instant }),
   SLA_CORRECTED: z.union([
@@ -111,6 +113,7 @@ export const eventVisibility = {
   CATEGORY_CHANGED: "PUBLIC",
   TEAM_CHANGED: "INTERNAL",
   TAGS_CHANGED: "INTERNAL",
+  REQUESTER_CHANGED: "INTERNAL",
   SLA_WARNED: "INTERNAL",
   SLA_BREACHED: "INTERNAL",
   SLA_CORRECTED: "INTERNAL",

@@ -152,6 +152,7 @@ function stateOf(row: StateRow): TicketState {
     statusSince: row.statusSince.getTime(),
     lastActivityAt: row.lastActivityAt.getTime(),
     priority: row.priority,
+    requesterId: row.requesterId,
     assigneeId: row.assigneeId,
     teamId: row.teamId,
     categoryId: row.categoryId,

@@ -54,7 +54,7 @@ function factsFor(
   const running = clocks.flatMap(({ metric, dueAt }) => (dueAt === null ? [] : [[metric, dueAt]]));
   return {
     ticket: { number: ticket.number, subject: ticket.subject, priority: state.priority },
-    requesterName: ticket.requester.name,
+    requesterName: byId.get(state.requesterId)?.name ?? ticket.requester.name,
     actorName: event.actorId !== null && actor.kind === "person" ? actor.name : null,
     ratedAgentName: byId.get(ratedAgentId(event) ?? "")?.name ?? null,
     message,

@@ -64,7 +64,7 @@ export async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<Peop
 
 /** The people around a ticket as the recipients of an event. */
 export function audienceOf({ ticket, state }: Step, event: TicketEvent, { byId, team }: People): Audience {
-  const requester = byId.get(ticket.requester.id);
+  const requester = byId.get(state.requesterId);
   if (!requester) throw new Error(`Ticket ${ticket.number} has no requester.`);
   return {
     actorId: event.actorId,
@@ -75,9 +75,9 @@ export function audienceOf({ ticket, state }: Step, event: TicketEvent, { byId, 
   };
 }
 
-function namedIn({ ticket, state, fresh }: Step): (string | null)[] {
+function namedIn({ state, fresh }: Step): (string | null)[] {
   const inEvents = fresh.flatMap(({ event }) => [ratedAgentId(event), ...mentionsOf(event)]);
-  return [ticket.requester.id, state.assigneeId, ...inEvents];
+  return [state.requesterId, state.assigneeId, ...inEvents];
 }
 
 /** The agents a note is meant for, by id. */

@@ -7,6 +7,7 @@ export type TicketState = {
   statusSince: number;
   lastActivityAt: number;
   priority: Priority;
+  requesterId: string;
   assigneeId: string | null;
   teamId: string | null;
   categoryId: string | null;
@@ -67,5 +68,8 @@ const changes: { [K in EventKind]?: (next: TicketState, event: TicketEvent<K>) =
   },
   TEAM_CHANGED: (next, { data }) => {
     next.teamId = data.to?.id ?? null;
+  },
+  REQUESTER_CHANGED: (next, { data }) => {
+    next.requesterId = data.to.id;
   },
 };

@@ -79,6 +79,7 @@ export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number
       "statusSince" = new."statusSince",
       "lastActivityAt" = new."lastActivityAt",
       priority = new.priority,
+      "requesterId" = new."requesterId",
       "assigneeId" = new."assigneeId",
       "teamId" = new."teamId",
       "categoryId" = new."categoryId",

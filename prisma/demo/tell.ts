@@ -89,6 +89,7 @@ function newStory({ world, categoryOf }: Stage, plan: Plan, number: number, subj
       status: "WAITING_SUPPORT",
       statusSince: openedAt,
       lastActivityAt: openedAt,
+      requesterId: requester.id,
       priority,
       categoryId,
       teamId,

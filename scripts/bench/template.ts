@@ -6,6 +6,9 @@ import { project, type TicketState } from "@/lib/tickets/projection";
 import { columnsOf, dueColumns } from "@/lib/tickets/rows";
 import type { Act, Course } from "./plan.ts";
 
+/** Stands for the requester, whom each copy is given. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
 /** A ticket in full, written many times over; `byRequester` acts belong to whoever each copy is given to. */
 export type Template = {
   columns: Record<string, unknown>;
@@ -66,7 +69,7 @@ export function templateOf({ receivedAt, priority, acts, sweptUntil }: Course, a
   };
   const open = { resolvedAt: null, closedAt: null, autoCloseAt: null, categoryId: null };
   const since = { status: "WAITING_SUPPORT", statusSince: receivedAt, lastActivityAt: receivedAt } as const;
-  const born: TicketState = { ...unset, ...open, ...since, priority, teamId };
+  const born: TicketState = { ...unset, ...open, ...since, priority, teamId, requesterId: NOBODY };
   const state = rows.reduce((current, { event }) => project(current, event), born);
   const clocks = fold();
   const own = { version: rows.length, channel: "PORTAL", receivedAt: received, createdAt: received };

@@ -45,6 +45,7 @@ const select = {
   statusSince: true,
   lastActivityAt: true,
   priority: true,
+  requesterId: true,
   assigneeId: true,
   teamId: true,
   categoryId: true,
@@ -147,8 +148,10 @@ async function differencesOf(row: Row): Promise<ClockCheck["differences"]> {
 function bornWith(row: Row, events: ReturnType<typeof readHistory>["event"][]) {
   const team = events.find((event) => event.kind === "TEAM_CHANGED");
   const category = events.find((event) => event.kind === "CATEGORY_CHANGED");
+  const requester = events.find((event) => event.kind === "REQUESTER_CHANGED");
   return {
     teamId: team ? (team.data.from?.id ?? null) : row.teamId,
+    requesterId: requester?.data.from.id ?? row.requesterId,
     categoryId: category ? (category.data.from?.id ?? null) : row.categoryId,
   };
 }

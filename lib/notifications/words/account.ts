@@ -24,6 +24,7 @@ export function accountBody({ kind, payload }: AccountMailContent, words: MailWo
     case "PASSWORD_RESET":
       return { ...frame, lines: [text], facts: validUntil };
     case "PASSWORD_CHANGED":
+    case "EMAIL_CHANGED":
       return { ...frame, lines: [text], facts: fact(t("mail.label.changedAt"), date(payload.changedAt)) };
   }
 }

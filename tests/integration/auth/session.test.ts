@@ -35,7 +35,7 @@ describe("a session", () => {
       ok: true,
     });
     expect(await personOfSession(claims)).toBeNull();
-    expect(await enablePerson(boss, { personId: ana.id })).toMatchObject({ ok: true });
+    expect(await enablePerson(boss, { personId: ana.id }, await databaseNow(db))).toMatchObject({ ok: true });
     expect(await personOfSession(claims)).toBeNull();
     expect(await personOfSession(await claimsOf(ana))).toMatchObject({ id: ana.id });
   });
@@ -43,7 +43,9 @@ describe("a session", () => {
   test("ends at once when the role changes", async () => {
     const [boss, mihai] = [await admin(), await agent()];
     const claims = await claimsOf(mihai);
-    expect(await changeRole(boss, { personId: mihai.id, role: "ADMIN" })).toMatchObject({ ok: true });
+    expect(
+      await changeRole(boss, { personId: mihai.id, role: "ADMIN" }, await databaseNow(db)),
+    ).toMatchObject({ ok: true });
     expect(await personOfSession(claims)).toBeNull();
   });
 
@@ -67,7 +69,9 @@ describe("a session", () => {
     const [boss, mihai, ana] = [await admin(), await agent(), await customer()];
     const now = await databaseNow(db);
     expect(await disablePerson(mihai, { personId: ana.id }, now)).toMatchObject({ code: "not_allowed" });
-    expect(await changeRole(ana, { personId: ana.id, role: "ADMIN" })).toMatchObject({ code: "not_allowed" });
+    expect(await changeRole(ana, { personId: ana.id, role: "ADMIN" }, now)).toMatchObject({
+      code: "not_allowed",
+    });
     expect(await disablePerson(boss, { personId: boss.id }, now)).toMatchObject({ code: "not_allowed" });
     expect(await personOfSession(await claimsOf(boss))).toMatchObject({ role: "ADMIN" });
   });

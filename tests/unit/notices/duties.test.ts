@@ -29,6 +29,7 @@ const told = {
   CATEGORY_CHANGED: {},
   TEAM_CHANGED: {},
   TAGS_CHANGED: {},
+  REQUESTER_CHANGED: {},
   SLA_WARNED: { assignee: "SLA_WARNING" },
   SLA_BREACHED: { assignee: "SLA_BREACH" },
   SLA_CORRECTED: {},

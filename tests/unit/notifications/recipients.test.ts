@@ -29,6 +29,7 @@ const told = {
   CATEGORY_CHANGED: {},
   TEAM_CHANGED: {},
   TAGS_CHANGED: {},
+  REQUESTER_CHANGED: {},
   SLA_WARNED: { assignee: "AGENT_SLA_WARNING" },
   SLA_BREACHED: { assignee: "AGENT_SLA_BREACH" },
   SLA_CORRECTED: {},

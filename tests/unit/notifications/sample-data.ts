@@ -25,6 +25,7 @@ export const data: EventData = {
   CATEGORY_CHANGED: { from: null, to: ref },
   TEAM_CHANGED: { from: null, to: ref },
   TAGS_CHANGED: { added: [ref], removed: [] },
+  REQUESTER_CHANGED: { from: ref, to: ref },
   SLA_WARNED: { metric: "RESOLUTION", cycle: 1, dueAt: at },
   SLA_BREACHED: { metric: "RESOLUTION", cycle: 1, dueAt: at },
   SLA_CORRECTED: { metric: "RESOLUTION", from: at, to: at, reason: "" },

@@ -13,6 +13,7 @@ const born: TicketState = {
   statusSince: 0,
   lastActivityAt: 0,
   priority: "NORMAL",
+  requesterId: ana.id,
   assigneeId: null,
   teamId: "team",
   categoryId: null,

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { type AuditValue, fieldsOf } from "@/lib/audit/difference";
+import { type AuditValue, fieldsOf, isWorded } from "@/lib/audit/difference";
 import type { AuditLine } from "@/lib/audit/entries";
 import type { AuditAction } from "@/prisma/generated/enums";
 
@@ -75,6 +75,7 @@ function Changes({ line: { before, after } }: { line: AuditLine }) {
   const words = (value: AuditValue | undefined): string => {
     if (value === undefined || value === null || value === "") return t("nothing");
     if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (typeof value === "string" && isWorded(value)) return t(`value.${value}`);
     if (typeof value === "string" || typeof value === "number") return String(value);
     return value.length > 0 ? value.join(", ") : t("nothing");
   };

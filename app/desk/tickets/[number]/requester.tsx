@@ -27,8 +27,23 @@ export function Requester({ ticket, recent }: RequesterProps) {
         <div className="flex items-center gap-3">
           <Avatar name={name} />
           <div className="min-w-0">
-            <p className="truncate font-medium">{name}</p>
-            <p className="truncate text-muted text-xs">{organisation?.name ?? t("noOrganisation")}</p>
+            <p className="truncate font-medium">
+              <Link href={`/desk/customers/${id}`} className="hover:text-accent hover:underline">
+                {name}
+              </Link>
+            </p>
+            <p className="truncate text-muted text-xs">
+              {organisation ? (
+                <Link
+                  href={`/desk/organisations/${organisation.id}`}
+                  className="hover:text-accent hover:underline"
+                >
+                  {organisation.name}
+                </Link>
+              ) : (
+                t("noOrganisation")
+              )}
+            </p>
           </div>
         </div>
         <ul className="flex flex-col gap-1">

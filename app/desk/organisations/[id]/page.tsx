@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { TicketLines } from "@/components/tickets/ticket-lines";
+import { Card, CardHead } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { requireStaff } from "@/lib/auth/session";
+import { organisationPage } from "@/lib/people/organisations";
+import { organisations } from "@/lib/people/queries";
+import { ticketsOf } from "@/lib/tickets/of-requester";
+import { StandingBadge } from "../../customers/standing-badge";
+import { DeskFrame } from "../../desk-frame";
+import { activityKey } from "../../name-key";
+import { OrganisationForms } from "./organisation-forms";
+
+type OrganisationPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("organisation") };
+}
+
+/** An organisation: its tickets and its people. */
+export default async function OneOrganisationPage({ params, searchParams }: OrganisationPageProps) {
+  const actor = await requireStaff();
+  const organisation = await organisationPage(actor, (await params).id);
+  if (!organisation) notFound();
+  const before = activityKey.parse((await searchParams).before);
+  const [{ tickets, next }, others] = await Promise.all([
+    ticketsOf(actor, { organisationId: organisation.id }, before),
+    organisations(actor),
+  ]);
+  const t = await getTranslations();
+  const here = `/desk/organisations/${organisation.id}`;
+  return (
+    <DeskFrame actor={actor} section="organisations">
+      <h1 className="mb-4 break-words font-semibold text-xl">{organisation.name}</h1>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <Card aria-labelledby="tickets" className="pb-2">
+          <CardHead id="tickets" title={t("people.tickets")} />
+          {tickets.length > 0 ? (
+            <TicketLines tickets={tickets} />
+          ) : (
+            <p className="px-5 pb-4 text-muted text-sm">{t("people.noTickets")}</p>
+          )}
+          <div className="px-5">
+            <Pagination
+              label={t("common.paging.label")}
+              first={before ? here : null}
+              next={next ? `${here}?before=${next.at}_${next.id}` : null}
+              words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
+            />
+          </div>
+        </Card>
+        <div className="flex flex-col gap-5">
+          <Card aria-labelledby="people" className="pb-4">
+            <CardHead id="people" title={t("people.people")} />
+            <ul className="flex flex-col gap-3 px-5 text-sm">
+              {organisation.people.map(({ id, name, email, phone, status }) => (
+                <li key={id} className="flex items-start justify-between gap-3">
+                  <span className="min-w-0">
+                    <Link
+                      href={`/desk/customers/${id}`}
+                      className="font-medium hover:text-accent hover:underline"
+                    >
+                      {name}
+                    </Link>
+                    <span className="block break-all text-muted text-xs">
+                      {email}
+                      {phone ? ` · ${phone}` : null}
+                    </span>
+                  </span>
+                  <StandingBadge status={status} />
+                </li>
+              ))}
+              {organisation.people.length === 0 ? <li className="text-muted">{t("people.nobody")}</li> : null}
+            </ul>
+          </Card>
+          <OrganisationForms
+            organisation={organisation}
+            others={others.filter((name) => name !== organisation.name)}
+            isAdmin={actor.role === "ADMIN"}
+          />
+        </div>
+      </div>
+    </DeskFrame>
+  );
+}

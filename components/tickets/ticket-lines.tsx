@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { TicketStatus } from "@/prisma/generated/enums";
+
+type Line = {
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  lastActivityAt: Date;
+  requester?: { name: string };
+};
+
+/** Tickets of a person or an organisation, each a link to its page on the desk. */
+export function TicketLines({ tickets }: { tickets: readonly Line[] }) {
+  const t = useTranslations("common.status");
+  return (
+    <ul className="divide-y divide-line">
+      {tickets.map(({ number, subject, status, lastActivityAt, requester }) => (
+        <li
+          key={number}
+          data-ticket={number}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2.5 text-sm"
+        >
+          <span className="min-w-0 flex-1 basis-64">
+            <Link
+              href={`/desk/tickets/${number}`}
+              className="block truncate font-medium hover:text-accent hover:underline"
+            >
+              <span className="text-muted tabular-nums">#{number}</span> {subject}
+            </Link>
+            <span className="text-muted text-xs">
+              {requester ? `${requester.name} · ` : null}
+              <RelativeTime at={lastActivityAt.getTime()} />
+            </span>
+          </span>
+          <StatusBadge status={status} label={t(status)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import { z } from "zod";
+import { audit } from "@/lib/audit/write";
+import { db } from "@/lib/db";
+import { containing, literally } from "@/lib/like";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { NameKey } from "@/lib/people/directory";
+import type * as schema from "@/lib/people/schema";
+import { fail, ok, type Result } from "@/lib/result";
+import { transact } from "@/lib/transact";
+
+const SHOWN = 50;
+const PEOPLE_SHOWN = 200;
+
+/** A page of 50 organisations by name, and the key of the next one; none for a customer. */
+export async function organisationList(actor: PersonActor, search: string, after: NameKey | null) {
+  if (!isStaff(actor)) return { organisations: [], next: null };
+  const found = await db.organisation.findMany({
+    where: { AND: [search ? { name: containing(search) } : {}, after ? { name: { gt: after.name } } : {}] },
+    select: { id: true, name: true, _count: { select: { people: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: SHOWN + 1,
+  });
+  const organisations = found
+    .slice(0, SHOWN)
+    .map(({ _count, ...each }) => ({ ...each, people: _count.people }));
+  const last = found.length > SHOWN ? organisations.at(-1) : undefined;
+  return { organisations, next: last ? { name: last.name, id: last.id } : null };
+}
+
+/** An organisation with its people, at most 200, by name; null when there is none, or for a customer who asks. */
+export async function organisationPage(actor: PersonActor, id: string) {
+  if (!isStaff(actor) || !z.uuid().safeParse(id).success) return null;
+  return db.organisation.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      name: true,
+      people: {
+        where: { role: "CUSTOMER", mergedIntoId: null },
+        select: { id: true, name: true, email: true, phone: true, status: true },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        take: PEOPLE_SHOWN,
+      },
+    },
+  });
+}
+
+/** Writes a new organisation down; "name_taken" when there is one of the name. `now` in epoch ms. */
+export function createOrganisation(
+  actor: PersonActor,
+  { name }: z.output<typeof schema.organisationForm>,
+  now: number,
+): Promise<Result<{ id: string }>> {
+  return transact(async (tx) => {
+    if (!isStaff(actor)) return fail("only_agents");
+    if (await tx.organisation.findFirst({ where: { name: exactly(name) }, select: { id: true } }))
+      return taken();
+    const [made] = await tx.organisation.createManyAndReturn({
+      data: { name, createdAt: new Date(now) },
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (!made) return taken();
+    const about = { action: "CREATED", subject: "ORGANISATION", subjectId: made.id, label: name } as const;
+    await audit(tx, actor, { ...about, before: null, after: { name } }, now);
+    return ok(made);
+  });
+}
+
+/** Gives an organisation another name; "name_taken" when there is another one of it. `now` in epoch ms. */
+export function renameOrganisation(
+  actor: PersonActor,
+  { organisationId, name }: z.output<typeof schema.renameOrganisation>,
+  now: number,
+): Promise<Result<null>> {
+  return transact(async (tx) => {
+    if (!isStaff(actor)) return fail("only_agents");
+    const where = { id: organisationId };
+    const before = await tx.organisation.findUnique({ where, select: { name: true } });
+    if (!before) return fail("not_found");
+    const other = { name: exactly(name), NOT: where };
+    if (await tx.organisation.findFirst({ where: other, select: { id: true } })) return taken();
+    await tx.organisation.update({ where, data: { name }, select: { id: true } });
+    const about = {
+      action: "CHANGED",
+      subject: "ORGANISATION",
+      subjectId: organisationId,
+      label: name,
+    } as const;
+    await audit(tx, actor, { ...about, before, after: { name } }, now);
+    return ok(null);
+  });
+}
+
+/**
+ * Makes one of two organisations that are the same: the people of the double go to the one of the given name, and the
+ * double is gone. Only an admin may. `now` in epoch ms.
+ */
+export function mergeOrganisation(
+  actor: PersonActor,
+  { organisationId, into }: z.output<typeof schema.mergeOrganisation>,
+  now: number,
+): Promise<Result<{ id: string }>> {
+  return transact(async (tx) => {
+    if (actor.role !== "ADMIN") return fail("not_allowed");
+    const select = { id: true, name: true } as const;
+    await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`;
+    const double = await tx.organisation.findUnique({ where: { id: organisationId }, select });
+    if (!double) return fail("not_found");
+    const kept = await tx.organisation.findFirst({
+      where: { name: exactly(into), NOT: { id: organisationId } },
+      select,
+    });
+    if (!kept) return fail("invalid_input", { into: "organisation_unknown" });
+    const where = { organisationId };
+    const { count: people } = await tx.person.updateMany({ where, data: { organisationId: kept.id } });
+    await tx.organisation.delete({ where: { id: organisationId }, select: { id: true } });
+    const about = {
+      action: "MERGED",
+      subject: "ORGANISATION",
+      subjectId: kept.id,
+      label: kept.name,
+    } as const;
+    await audit(tx, actor, { ...about, before: null, after: { mergedFrom: double.name, people } }, now);
+    return ok({ id: kept.id });
+  });
+}
+
+function taken() {
+  return fail("name_taken", { name: "name_taken" });
+}
+
+/** A name in whatever case it is written. */
+function exactly(name: string) {
+  return { equals: literally(name), mode: "insensitive" as const };
+}

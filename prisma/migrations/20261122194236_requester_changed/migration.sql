@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "EventKind" ADD VALUE 'REQUESTER_CHANGED';
+
+-- AlterEnum
+ALTER TYPE "MailKind" ADD VALUE 'EMAIL_CHANGED';
