@@ -2,6 +2,7 @@ import { Download, FileText, Paperclip } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { fileSize } from "@/components/ui/file-size";
 import { mayShowInline } from "@/lib/attachments/rules";
+import { FilePreview } from "./file-preview";
 
 export type ShownFile = { id: string; name: string; contentType: string; sizeBytes: number };
 
@@ -11,12 +12,14 @@ export function FileList({ files }: { files: readonly ShownFile[] }) {
   if (files.length === 0) return null;
   const pictures = files.filter(({ contentType }) => contentType.startsWith("image/"));
   const others = files.filter(({ contentType }) => !contentType.startsWith("image/"));
-  return (
+  const shown = [...pictures, ...others.filter(({ contentType }) => mayShowInline(contentType))];
+  const list = (
     <ul aria-label={t("list")} className="mt-3 flex flex-wrap gap-2">
       {pictures.map((file) => (
         <li key={file.id}>
           <a
             href={`/api/attachments/${file.id}?inline`}
+            data-preview={file.id}
             target="_blank"
             rel="noopener"
             className="block rounded-lg"
@@ -39,6 +42,19 @@ export function FileList({ files }: { files: readonly ShownFile[] }) {
       ))}
     </ul>
   );
+  if (shown.length === 0) return list;
+  const words = {
+    close: t("close"),
+    previous: t("previous"),
+    next: t("next"),
+    open: t("open"),
+    download: t("download"),
+  };
+  return (
+    <FilePreview files={shown.map(({ id, name, contentType }) => ({ id, name, contentType }))} words={words}>
+      {list}
+    </FilePreview>
+  );
 }
 
 function FileLink({ file, downloadLabel }: { file: ShownFile; downloadLabel: string }) {
@@ -48,6 +64,7 @@ function FileLink({ file, downloadLabel }: { file: ShownFile; downloadLabel: str
   return (
     <a
       href={`/api/attachments/${file.id}${shows ? "?inline" : ""}`}
+      data-preview={shows ? file.id : undefined}
       target={shows ? "_blank" : undefined}
       rel="noopener"
       className="flex h-11 items-center gap-2.5 rounded-lg border border-line bg-surface px-3 text-sm hover:bg-sunken"

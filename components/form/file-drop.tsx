@@ -2,6 +2,7 @@
 
 import { Upload as UploadIcon } from "lucide-react";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Alert } from "@/components/ui/alert";
 import { cx } from "@/components/ui/class-names";
 import { ACCEPTED_ENDINGS } from "@/lib/attachments/rules";
@@ -9,37 +10,48 @@ import type { FormDraft } from "@/lib/drafts/schema";
 import { useFormContext } from "./form";
 import { UploadRow } from "./upload-row";
 import { useFileSources } from "./use-file-sources";
+import { useHeldBack } from "./use-held-back";
+import { useSaid } from "./use-said";
 import { useUploads } from "./use-uploads";
 
-const FILES_AT_MOST = 10;
 const NONE: FormDraft["files"] = [];
 
 /** The messages of `common.files`. */
 export type FileWords = Record<
-  "label" | "invite" | "browse" | "limits" | "failed" | "uploading" | "remove" | "retry" | "cancel" | "wait",
+  | "label"
+  | "invite"
+  | "browse"
+  | "limits"
+  | "drop"
+  | "failed"
+  | "uploading"
+  | "uploaded"
+  | "removed"
+  | "remove"
+  | "retry"
+  | "cancel"
+  | "wait"
+  | "notYet"
+  | "blocked",
   string
 >;
 
 /**
- * Files for the form around it: dropped on the zone, picked by browsing, or pasted anywhere in the form. Each is
- * uploaded at once; the form carries the ids as `attachmentIds`. Without JavaScript it is one plain file input.
+ * Files for the form around it: dropped anywhere on the page, picked by browsing, or pasted. Each is uploaded at
+ * once; the form carries the ids as `attachmentIds` and, sent meanwhile, goes when all are up. Without JavaScript
+ * it is one plain file input.
  */
 export function FileDrop({ words }: { words: FileWords }) {
   const { draft } = useFormContext();
-  const { uploads, add, remove, retry, clear } = useUploads(FILES_AT_MOST, draft?.files ?? NONE);
+  const { uploads, add, remove, retry, clear } = useUploads(draft?.files ?? NONE);
   const [alive, setAlive] = useState(false);
-  const [mustWait, setMustWait] = useState(false);
   const zone = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const id = useId();
-  const busy = uploads.some(({ state }) => state === "waiting" || state === "uploading");
-  const over = useFileSources({
-    zone,
-    onFiles: add,
-    onReset: clear,
-    busy,
-    onHeldBack: () => setMustWait(true),
-  });
+  const said = useSaid(uploads, words);
+  const { held, waiting, blocked, hold, release } = useHeldBack(uploads, zone);
+  const over = useFileSources({ zone, onFiles: add, onReset: clear, held, onHeldBack: hold });
 
   // A form's draft holds its files too, and hears of them as of typing.
   const up = uploads.flatMap(({ id: fileId }) => fileId ?? []).join(" ");
@@ -63,8 +75,17 @@ export function FileDrop({ words }: { words: FileWords }) {
     picker.value = "";
   }
 
+  function removeAt(index: number): void {
+    const upload = uploads[index];
+    if (!upload) return;
+    flushSync(() => remove(upload));
+    const rows = list.current?.children ?? [];
+    const next = rows[Math.min(index, rows.length - 1)]?.querySelector<HTMLElement>("button:last-of-type");
+    (next ?? input.current)?.focus();
+  }
+
   return (
-    <div ref={zone} className="flex flex-col gap-2">
+    <div ref={zone} data-files className="flex flex-col gap-2">
       <div
         className={cx(
           "relative rounded-lg border border-line-strong/70 border-dashed px-4 py-3 text-muted text-sm transition-colors",
@@ -92,13 +113,13 @@ export function FileDrop({ words }: { words: FileWords }) {
         />
       </div>
       {uploads.length > 0 ? (
-        <ul aria-label={words.label} className="flex flex-col gap-1.5">
-          {uploads.map((upload) => (
+        <ul ref={list} aria-label={words.label} className="flex flex-col gap-1.5">
+          {uploads.map((upload, index) => (
             <UploadRow
               key={upload.key}
               upload={upload}
               words={words}
-              onRemove={() => remove(upload)}
+              onRemove={() => removeAt(index)}
               onRetry={() => retry(upload)}
             />
           ))}
@@ -107,10 +128,34 @@ export function FileDrop({ words }: { words: FileWords }) {
       {uploads.map(({ key, id: fileId }) =>
         fileId ? <input key={key} type="hidden" name="attachmentIds" value={fileId} /> : null,
       )}
-      {mustWait && busy ? (
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {waiting || blocked ? (
         <Alert tone="warn" live>
-          {words.wait}
+          {blocked ? words.blocked : words.wait}
+          {waiting ? (
+            <button
+              type="button"
+              onClick={release}
+              className="ml-2 rounded font-medium text-accent underline underline-offset-2"
+            >
+              {words.notYet}
+            </button>
+          ) : null}
         </Alert>
+      ) : null}
+      {over ? (
+        <div
+          data-drop
+          className="pointer-events-none fixed inset-0 z-50 flex items-center justify-center bg-canvas/85 p-6"
+        >
+          <p className="flex flex-col items-center gap-3 rounded-2xl border-2 border-accent border-dashed bg-surface px-8 py-10 text-center font-medium text-lg shadow-card">
+            <UploadIcon aria-hidden className="size-8 text-accent" />
+            {words.drop}
+            <span className="max-w-md font-normal text-muted text-sm">{words.limits}</span>
+          </p>
+        </div>
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Paperclip, RotateCw, X } from "lucide-react";
+import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { fileSize } from "@/components/ui/file-size";
@@ -13,11 +14,12 @@ type UploadRowProps = { upload: Upload; words: FileWords; onRemove: () => void; 
 /** A chosen file: how far it is, and what can be done about it. */
 export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) {
   const { locale, words: common } = useReader();
-  const { name, sizeBytes, state, percent, error } = upload;
+  const { name, sizeBytes, file, state, percent, error } = upload;
   const named = (sentence: string) => sentence.replace("{name}", name);
   const failed = state === "failed";
   return (
     <li className="flex items-center gap-3 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3 text-sm">
+      {file ? <Thumbnail file={file} /> : null}
       <StateMark state={state} />
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">{name}</p>
@@ -48,7 +50,7 @@ export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) 
       ) : null}
       <button
         type="button"
-        aria-label={named(state === "uploading" ? words.cancel : words.remove)}
+        aria-label={named(state === "uploading" || state === "waiting" ? words.cancel : words.remove)}
         onClick={onRemove}
         className={buttonClass("quiet", "icon")}
       >
@@ -64,6 +66,28 @@ function StateMark({ state }: { state: Upload["state"] }) {
   return <Paperclip aria-hidden className="size-4 shrink-0 text-muted" />;
 }
 
+/** What of a picture can be seen before it is sent. */
+function Thumbnail({ file }: { file: File }) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!/^image\/(png|jpeg|gif|webp)$/.test(file.type)) return;
+    const made = URL.createObjectURL(file);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  if (!address) return null;
+  return (
+    // biome-ignore lint/performance/noImgElement: it is on this machine
+    <img
+      src={address}
+      alt=""
+      className="-ml-1 size-9 shrink-0 rounded border border-line bg-sunken object-cover"
+    />
+  );
+}
+
+const PASSING = new Set<Upload["error"]>(["storage_unavailable", "busy", "not_signed_in", "too_many"]);
+
 function mayRetry(error: Upload["error"]): boolean {
-  return error === null || error === "storage_unavailable" || error === "busy" || error === "not_signed_in";
+  return error === null || PASSING.has(error);
 }

@@ -31,5 +31,6 @@ export function discardUpload(id: string): void {
 function readAnswer({ status, response }: XMLHttpRequest): UploadOutcome {
   if (status === 201 && typeof response?.id === "string")
     return { state: "ready", id: response.id, percent: 100 };
-  return { state: "failed", error: response?.code ?? null };
+  // A proxy before us may have limits of its own, and no words.
+  return { state: "failed", error: response?.code ?? (status === 413 ? "file_too_large" : null) };
 }

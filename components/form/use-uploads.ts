@@ -1,13 +1,14 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { MAX_FILE_BYTES } from "@/lib/attachments/rules";
+import { isPlainlyRefused, MAX_FILE_BYTES } from "@/lib/attachments/rules";
 import type { FormDraft } from "@/lib/drafts/schema";
 import type { ErrorWord } from "@/lib/form-state";
 import { randomKey } from "./random-key";
 import { discardUpload, startUpload, type Uploading } from "./upload";
 
 const AT_ONCE = 3;
+const AT_MOST = 10;
 
 /** A file chosen for a message: where it stands and, once it is up, under which id. */
 export type Upload = {
@@ -35,17 +36,25 @@ function reduce(uploads: Upload[], change: Change): Upload[] {
     case "update":
       return uploads.map((each) => (each.key === change.key ? { ...each, ...change.patch } : each));
     case "remove":
-      return uploads.filter((each) => each.key !== change.key);
+      return withRoom(uploads.filter((each) => each.key !== change.key));
     case "clear":
       return [];
   }
 }
 
+/** Lets files that were one too many come up once there is room. */
+function withRoom(uploads: Upload[]): Upload[] {
+  let room = AT_MOST - uploads.filter(({ state }) => state !== "failed").length;
+  return uploads.map((each) =>
+    each.error === "too_many_files" && room-- > 0 ? { ...each, state: "waiting", error: null } : each,
+  );
+}
+
 /**
- * Uploads files three at a time, at most `limit` in all, those included that are up already; each can be stopped,
+ * Uploads files three at a time, at most ten in all, those included that are up already; each can be stopped,
  * tried again and removed.
  */
-export function useUploads(limit: number, earlier: FormDraft["files"]) {
+export function useUploads(earlier: FormDraft["files"]) {
   const [uploads, change] = useReducer(reduce, earlier, (files) => files.map(uploaded));
   const running = useRef(new Map<string, Uploading>());
 
@@ -75,8 +84,8 @@ export function useUploads(limit: number, earlier: FormDraft["files"]) {
   }, []);
 
   function add(files: Iterable<File>): void {
-    const taken = [...files].map((file, index) => judged(file, uploads.length + index >= limit));
-    change({ kind: "add", uploads: taken });
+    let room = AT_MOST - uploads.filter(({ state }) => state !== "failed").length;
+    change({ kind: "add", uploads: [...files].map((file) => judged(file, room-- <= 0)) });
   }
 
   function remove({ key, id }: Upload): void {
@@ -104,7 +113,9 @@ function judged(file: File, tooMany: boolean): Upload {
       ? "file_too_large"
       : file.size === 0
         ? "file_empty"
-        : null;
+        : isPlainlyRefused(file.name, file.type)
+          ? "file_type_refused"
+          : null;
   const { name, size: sizeBytes } = file;
   const state = error ? "failed" : "waiting";
   return { key: randomKey(), name, sizeBytes, file, state, percent: 0, id: null, error };

@@ -124,4 +124,15 @@ describe("an action", () => {
     const action = formAction(schema, { as: "anyone", handler, done: () => redirect("/requests") });
     await expect(action(BLANK, form({ title: "Salut" }))).rejects.toThrow("NEXT_REDIRECT");
   });
+
+  test("sent far more often than anybody does is refused in words, everything typed kept; others go on", async () => {
+    session.actor = await customer();
+    const action = formAction(schema, { as: "person", counts: "request", handler });
+    for (let nth = 0; nth < 60; nth++) expect((await action(BLANK, form({ title: "Salut" }))).ok).toBe(true);
+    const refused = await action(BLANK, form({ title: "Salut" }));
+    expect(refused).toMatchObject({ ok: false, code: "too_many", values: { title: "Salut" } });
+    expect(handler).toHaveBeenCalledTimes(60);
+    session.actor = await customer();
+    expect((await action(BLANK, form({ title: "Salut" }))).ok).toBe(true);
+  });
 });

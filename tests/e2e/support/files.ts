@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type JSHandle, type Locator, type Page } from "@playwright/test";
 
 export type SentFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -11,15 +11,14 @@ export async function screenshotAndPdf(page: Page): Promise<SentFile[]> {
   ];
 }
 
-/** Drops files on a drop zone, as from the desktop. */
-export async function drop(zone: Locator, files: readonly SentFile[]): Promise<void> {
-  await ready(zone);
+/** Files as a drag or the clipboard carries them. */
+export function transferOf(page: Page, files: readonly SentFile[]): Promise<JSHandle<DataTransfer>> {
   const given = files.map(({ name, mimeType, buffer }) => ({
     name,
     mimeType,
     text: buffer.toString("base64"),
   }));
-  const dataTransfer = await zone.page().evaluateHandle((sent) => {
+  return page.evaluateHandle((sent) => {
     const transfer = new DataTransfer();
     for (const { name, mimeType, text } of sent) {
       const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -27,6 +26,12 @@ export async function drop(zone: Locator, files: readonly SentFile[]): Promise<v
     }
     return transfer;
   }, given);
+}
+
+/** Drops files on a drop zone, as from the desktop. */
+export async function drop(zone: Locator, files: readonly SentFile[]): Promise<void> {
+  await ready(zone);
+  const dataTransfer = await transferOf(zone.page(), files);
   const target = zone.getByText("răsfoire");
   for (const event of ["dragover", "drop"]) await target.dispatchEvent(event, { dataTransfer });
 }

@@ -46,6 +46,14 @@ describe("an opt-out link", () => {
     expect(await optOuts(ticketId)).toEqual([{ personId }]);
   });
 
+  test("pressed more often than anybody does is refused until later", async () => {
+    const { token } = await aTicket();
+    const answers = new Set<number>();
+    for (let nth = 0; nth < 61; nth++) answers.add((await oneClick(token)).status);
+    expect([...answers]).toEqual([204, 429]);
+    expect(await chooseByLink({ token, wanted: "yes" }, 0)).toEqual({ ok: false, code: "too_many" });
+  });
+
   test("made up or of a ticket that is not there does nothing", async () => {
     const { id: personId } = await customer();
     for (const token of ["x", optOutToken({ personId, ticketId: randomUUID() })]) {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ACCEPTED_ENDINGS, acceptedType, cleanFileName, mayShowInline } from "@/lib/attachments/rules";
+import {
+  ACCEPTED_ENDINGS,
+  acceptedType,
+  claimsOtherwise,
+  cleanFileName,
+  isPlainlyRefused,
+  mayShowInline,
+} from "@/lib/attachments/rules";
 
 const text = (words: string) => new TextEncoder().encode(words);
 const nothing = new Uint8Array();
@@ -39,6 +46,22 @@ describe("what a file may be", () => {
   ];
   test.each(refused)("%s (%s) is refused", (name, sniffed, head) => {
     expect(acceptedType(name, sniffed, head)).toBeNull();
+  });
+
+  test.each([
+    ["program.exe", "application/x-msdownload", true],
+    ["pagina.html", "text/html", true],
+    ["fără extensie", "", true],
+    ["captură", "image/png", false],
+    ["EXPORT.CSV", "", false],
+    ["factura.pdf", "", false],
+  ])("%s (%s) is refused before it is read: %s", (name, type, refused) => {
+    expect(isPlainlyRefused(name, type)).toBe(refused);
+  });
+
+  test("only a name whose ending its bytes would prove can be told to lie", () => {
+    expect(["captură.PNG", "a.docx", "b.zip"].map(claimsOtherwise)).toEqual([true, true, true]);
+    expect(["export.csv", "program.exe", "png"].map(claimsOtherwise)).toEqual([false, false, false]);
   });
 
   test("whatever it is called and whatever is in it, nothing is kept as a page, a script or a drawing", () => {

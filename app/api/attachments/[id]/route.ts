@@ -22,7 +22,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       "content-length": String(file.sizeBytes),
       "content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
       "x-content-type-options": "nosniff",
-      "content-security-policy": "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+      "content-security-policy":
+        "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
       "cache-control": "private, no-store",
     },
   });
