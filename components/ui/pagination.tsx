@@ -1,17 +1,19 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { ButtonLink } from "./button";
 
-/** Steps through a list by key: there is a next page or a way back to the first one. */
+/** Steps through a list by key: there is a next page, a way back to the first one, perhaps also to the previous. */
 export function Pagination({
   label,
   first,
+  previous = null,
   next,
   words,
 }: {
   label: string;
   first: string | null;
+  previous?: string | null;
   next: string | null;
-  words: { first: string; next: string };
+  words: { first: string; previous?: string; next: string };
 }) {
   if (!first && !next) return null;
   return (
@@ -24,12 +26,20 @@ export function Pagination({
       ) : (
         <span />
       )}
-      {next ? (
-        <ButtonLink href={next} size="sm">
-          {words.next}
-          <ChevronRight aria-hidden className="size-4" />
-        </ButtonLink>
-      ) : null}
+      <span className="flex gap-3">
+        {previous ? (
+          <ButtonLink href={previous} size="sm">
+            <ChevronLeft aria-hidden className="size-4" />
+            {words.previous}
+          </ButtonLink>
+        ) : null}
+        {next ? (
+          <ButtonLink href={next} size="sm">
+            {words.next}
+            <ChevronRight aria-hidden className="size-4" />
+          </ButtonLink>
+        ) : null}
+      </span>
     </nav>
   );
 }

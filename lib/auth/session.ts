@@ -29,10 +29,12 @@ export async function requireActor(): Promise<PersonActor> {
   redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
 }
 
-/** The signed-in customer; for staff the page does not exist. */
+/** The signed-in customer; staff are led from a request to the ticket on the desk, other pages do not exist for them. */
 export async function requireCustomer(): Promise<PersonActor> {
   const actor = await requireActor();
-  return actor.role === "CUSTOMER" ? actor : notFound();
+  if (actor.role === "CUSTOMER") return actor;
+  const number = /^\/requests\/(\d{1,10})(?:[?#]|$)/.exec((await headers()).get(PATH_HEADER) ?? "")?.[1];
+  return number ? redirect(`/desk/tickets/${number}`) : notFound();
 }
 
 /** The signed-in agent or admin; for customers the page does not exist. */

@@ -1,9 +1,9 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { db, type Sql, sql } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { TicketStatus } from "@/prisma/generated/enums";
 import { tsquery } from "./query";
-import { readTerms } from "./terms";
+import { readTerms, type SearchTerms } from "./terms";
 
 /** How many tickets a search shows. */
 export const FOUND_MAX = 50;
@@ -33,10 +33,14 @@ export async function searchTickets(
 ): Promise<FoundTicket[]> {
   const terms = readTerms(text);
   if (!isStaff(actor) || !terms) return [];
+  return db.$queryRaw<FoundTicket[]>(searchStatement(terms, limit));
+}
+
+export function searchStatement(terms: SearchTerms, limit: number): Sql {
   const query = tsquery(terms);
   // The latest are walked by number; only when they hold too few is the index of words asked, which costs in
   // proportion to what it finds. `+ 0` keeps the planner from walking all tickets by number instead.
-  return db.$queryRaw<FoundTicket[]>`
+  return sql`
     WITH latest AS MATERIALIZED (
       SELECT "ticketId", number, "allWords" FROM (
         SELECT "ticketId", number, "allWords" FROM "TicketSearch" ORDER BY number DESC LIMIT ${LATEST}) AS newest

@@ -1,6 +1,7 @@
 import "server-only";
 import { type MessageView, messagesOf } from "@/lib/conversation/queries";
-import { databaseNow, db } from "@/lib/db";
+import { currentTime } from "@/lib/current-time";
+import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { slaView } from "@/lib/sla/view";
 import type { TicketEvent } from "./event";
@@ -51,6 +52,7 @@ const pageSelect = {
       agent: { select: { name: true } },
     },
   },
+  optOuts: { select: { personId: true } },
   events: {
     select: { ...historySelect, actor: { select: { id: true, name: true, role: true } } },
     orderBy: { seq: "asc" },
@@ -69,17 +71,13 @@ export type TicketPage = NonNullable<Awaited<ReturnType<typeof ticketPage>>>;
 
 /** Everything both sides see of a ticket, or null when it is not the actor's to see. Clocks stand as of now. */
 export async function ticketPage(actor: PersonActor, number: number) {
-  const row = await db.ticket.findFirst({ where: { number, ...visibleTo(actor) }, select: pageSelect });
+  const row = await db.ticket.findFirst({
+    where: { number, ...visibleTo(actor) },
+    select: { ...pageSelect, reads: { where: { personId: actor.id }, select: { seenSeq: true } } },
+  });
   if (!row) return null;
-  const { events, ...ticket } = row;
-  const [now, messages, optOut] = await Promise.all([
-    databaseNow(db),
-    messagesOf(actor, ticket.id),
-    db.ticketOptOut.findUnique({
-      where: { personId_ticketId: { personId: ticket.requesterId, ticketId: ticket.id } },
-      select: { createdAt: true },
-    }),
-  ]);
+  const { events, reads, optOuts, ...ticket } = row;
+  const [now, messages] = await Promise.all([currentTime(), messagesOf(actor, ticket.id)]);
   const history = events.map(readHistory);
   const byId = new Map(messages.map((message) => [message.id, message]));
   const conversation = history.flatMap(({ event, byStaff }, index): ConversationEntry[] => {
@@ -93,7 +91,19 @@ export async function ticketPage(actor: PersonActor, number: number) {
     now,
     turn: turnOf[ticket.status],
     conversation,
-    optedOut: optOut !== null,
+    optedOut: optOuts.some(({ personId }) => personId === ticket.requesterId),
+    unreadSeq: unreadSeq(actor, conversation, reads[0]?.seenSeq ?? 0),
     sla: await slaView(history, now),
   };
+}
+
+/** The last public event, when one of others has come since the reader was last shown the ticket. */
+function unreadSeq(
+  actor: PersonActor,
+  conversation: readonly ConversationEntry[],
+  seen: number,
+): number | null {
+  const shown = conversation.map(({ event }) => event).filter(({ visibility }) => visibility === "PUBLIC");
+  const news = shown.some(({ seq, actorId }) => seq > seen && actorId !== actor.id);
+  return news ? (shown.at(-1)?.seq ?? null) : null;
 }

@@ -1,5 +1,5 @@
 "use server";
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
@@ -12,6 +12,7 @@ import { ticketSwitch } from "@/lib/notifications/schema";
 import { chooseForTicket } from "@/lib/notifications/ticket-switch";
 import { confirm, reopen, withdraw } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";
+import { markRead, readUpTo } from "@/lib/tickets/reads";
 import * as schema from "@/lib/tickets/schema";
 
 const open = formAction(schema.openRequest, {
@@ -22,6 +23,13 @@ const open = formAction(schema.openRequest, {
 });
 
 const addComment = formAction(schema.comment, { as: "customer", handler: comment, done: () => refresh() });
+
+/** Also makes browsers forget the list as it was. */
+export const readRequest = formAction(readUpTo, {
+  as: "customer",
+  handler: markRead,
+  done: () => revalidatePath("/requests"),
+});
 
 const persists = formAction(schema.requesterMoveWithText, {
   as: "customer",

@@ -20,7 +20,9 @@ export function EmptyRequests({ search, none, children }: EmptyRequestsProps) {
   if (search.search) {
     return (
       <EmptyState icon={<SearchX />} title={t("emptySearch.title")} text={t("emptySearch.text")}>
-        <ButtonLink href={hrefOf({ ...search, search: "", page: 1 })}>{t("clear")}</ButtonLink>
+        <ButtonLink href={hrefOf({ ...search, search: "", sort: "activity", cursor: null })}>
+          {t("clear")}
+        </ButtonLink>
       </EmptyState>
     );
   }

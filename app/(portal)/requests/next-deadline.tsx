@@ -9,8 +9,8 @@ export function NextDeadline({ row }: { row: Pick<RequestRow, "status" | "autoCl
     const closes = row.autoCloseAt.getTime();
     return t.rich("autoClose", { at: () => <ExactTime at={closes} /> });
   }
-  const running = row.clocks.flatMap(({ metric, dueAt, breachedAt }) =>
-    dueAt ? [{ metric, due: dueAt.getTime(), late: breachedAt !== null }] : [],
+  const running = row.clocks.flatMap(({ metric, dueAt, late }) =>
+    dueAt === null ? [] : [{ metric, due: dueAt, late }],
   );
   const next = running.filter(({ late }) => !late).toSorted((a, b) => a.due - b.due)[0];
   if (next) return t.rich(next.metric, { at: () => <ExactTime at={next.due} /> });

@@ -5,11 +5,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { requireCustomer } from "@/lib/auth/session";
-import { type RequestTab, requests, requestTabs } from "@/lib/tickets/requests";
+import { type RequestTab, requestTabs } from "@/lib/tickets/request-list";
+import { BEST_SHOWN, requestCounts, requests } from "@/lib/tickets/requests";
 import { EmptyRequests } from "./empty-requests";
-import { hrefOf, type ListSearch, readListSearch } from "./list-search";
+import { hrefOf, type ListSearch, queryOf, readListSearch } from "./list-search";
 import { RequestList } from "./request-list";
 import { SearchBox } from "./search-box";
+import { SortLinks } from "./sort-links";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestsPage({ searchParams }: PageProps) {
   const actor = await requireCustomer();
   const search = readListSearch(await searchParams);
-  const { rows, hasMore, counts } = await requests(actor, search);
+  const [{ rows, cut, next, previous }, counts] = await Promise.all([
+    requests(actor, search),
+    requestCounts(actor),
+  ]);
   const t = await getTranslations("portal.list");
   const tNav = await getTranslations("common");
   return (
@@ -32,8 +37,9 @@ export default async function RequestsPage({ searchParams }: PageProps) {
         {counts.all > 0 ? <SearchBox search={search} /> : null}
       </div>
       <Tabs label={t("tabs.label")} tabs={tabsOf(search, counts, (tab) => t(`tabs.${tab}`))} />
+      {rows.length > 0 ? <SortLinks search={search} /> : null}
       {rows.length > 0 ? (
-        <RequestList rows={rows} />
+        <RequestList rows={rows} from={queryOf(search)} />
       ) : (
         <EmptyRequests search={search} none={counts.all === 0}>
           <ButtonLink href="/requests/new" variant="primary">
@@ -42,11 +48,13 @@ export default async function RequestsPage({ searchParams }: PageProps) {
           </ButtonLink>
         </EmptyRequests>
       )}
+      {cut ? <p className="py-4 text-muted text-sm">{t("best", { count: BEST_SHOWN })}</p> : null}
       <Pagination
         label={tNav("paging.label")}
-        first={search.page > 1 ? hrefOf({ ...search, page: 1 }) : null}
-        next={hasMore ? hrefOf({ ...search, page: search.page + 1 }) : null}
-        words={{ first: tNav("paging.first"), next: tNav("paging.next") }}
+        first={previous ? hrefOf({ ...search, cursor: null }) : null}
+        previous={previous ? hrefOf({ ...search, cursor: previous }) : null}
+        next={next ? hrefOf({ ...search, cursor: next }) : null}
+        words={{ first: tNav("paging.first"), previous: tNav("paging.previous"), next: tNav("paging.next") }}
       />
     </>
   );
@@ -54,7 +62,7 @@ export default async function RequestsPage({ searchParams }: PageProps) {
 
 function tabsOf(search: ListSearch, counts: Record<RequestTab, number>, label: (tab: RequestTab) => string) {
   return (Object.keys(requestTabs) as RequestTab[]).map((tab) => ({
-    href: hrefOf({ ...search, tab, page: 1 }),
+    href: hrefOf({ ...search, tab, cursor: null }),
     label: label(tab),
     count: counts[tab],
     current: tab === search.tab,

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { RequestRow } from "@/lib/tickets/requests";
@@ -7,8 +8,8 @@ import { NextDeadline } from "./next-deadline";
 
 const columns = "lg:grid-cols-[3.5rem_minmax(0,1fr)_14.75rem_9.5rem_10.5rem_6.5rem]";
 
-/** The requests as rows; each row leads to its request. On narrow screens a row is a small card. */
-export function RequestList({ rows }: { rows: readonly RequestRow[] }) {
+/** The requests as rows; each row leads to its request, which leads back `from` where it was opened. On narrow screens a row is a small card. */
+export function RequestList({ rows, from }: { rows: readonly RequestRow[]; from: string }) {
   const t = useTranslations("portal.list.columns");
   return (
     <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
@@ -22,25 +23,44 @@ export function RequestList({ rows }: { rows: readonly RequestRow[] }) {
       </div>
       <ul className="divide-y divide-line">
         {rows.map((row) => (
-          <RequestLine key={row.number} row={row} />
+          <RequestLine key={row.number} row={row} from={from} />
         ))}
       </ul>
     </div>
   );
 }
 
-function RequestLine({ row }: { row: RequestRow }) {
+function RequestLine({ row, from }: { row: RequestRow; from: string }) {
   const t = useTranslations("portal");
   const tStatus = useTranslations("common.status");
   const mine = row.turn === "customer";
   return (
-    <li data-number={row.number} data-status={row.status} data-turn={row.turn}>
+    <li
+      id={`nr-${row.number}`}
+      className="scroll-mt-24"
+      data-number={row.number}
+      data-status={row.status}
+      data-turn={row.turn}
+    >
       <Link
-        href={`/requests/${row.number}`}
+        href={`/requests/${row.number}${from ? `?from=${encodeURIComponent(from)}` : ""}`}
         className={`grid gap-x-4 gap-y-1.5 px-5 py-3.5 text-sm -outline-offset-2 transition-colors hover:bg-sunken/60 lg:min-h-14 lg:items-center ${columns}`}
       >
         <span className="text-muted tabular-nums">#{row.number}</span>
-        <span className="truncate font-medium max-lg:whitespace-normal max-lg:text-base">{row.subject}</span>
+        <span
+          className={cx(
+            "truncate max-lg:whitespace-normal max-lg:text-base",
+            row.unread ? "font-bold" : "font-medium",
+          )}
+        >
+          {row.unread ? (
+            <span className="mr-2 inline-flex items-center gap-1.5 text-accent text-xs">
+              <span aria-hidden className="size-2 rounded-full bg-accent" />
+              {t("list.unread")}
+            </span>
+          ) : null}
+          {row.subject}
+        </span>
         <span className="min-w-0">
           <StatusBadge status={row.status} label={tStatus(row.status)} />
         </span>

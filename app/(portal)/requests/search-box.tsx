@@ -26,7 +26,7 @@ export function SearchBox({ search }: { search: ListSearch }) {
         />
         {search.search ? (
           <Link
-            href={hrefOf({ ...search, search: "", page: 1 })}
+            href={hrefOf({ ...search, search: "", sort: "activity", cursor: null })}
             aria-label={t("clear")}
             className="absolute top-1 right-1 grid size-8 place-items-center rounded-md text-muted hover:text-ink"
           >

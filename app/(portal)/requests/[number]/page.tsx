@@ -13,6 +13,8 @@ import { brandName } from "@/lib/brand";
 import { draftOf } from "@/lib/drafts/queries";
 import { ticketPage } from "@/lib/tickets/page";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
+import { placeInList } from "../list-search";
+import { MarkRead } from "../mark-read";
 import { Aside } from "./aside";
 import { Composer } from "./composer";
 import { Confirmation } from "./confirmation";
@@ -23,7 +25,7 @@ import { Turn } from "./turn";
 
 type PageProps = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<{ sent?: string | string[] }>;
+  searchParams: Promise<{ sent?: string | string[]; from?: string | string[] }>;
 };
 
 const load = cache(async (number: string) => {
@@ -41,16 +43,18 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** One request as its customer sees it. */
 export default async function RequestPage({ params, searchParams }: PageProps) {
   const { actor, ticket } = await load((await params).number);
-  const justSent = (await searchParams).sent === "1" && ticket.status === "WAITING_SUPPORT";
+  const { sent, from } = await searchParams;
+  const justSent = sent === "1" && ticket.status === "WAITING_SUPPORT";
   const draft = await draftOf(actor, `ticket:${ticket.number}:comment`);
   const t = await getTranslations("portal.ticket");
   const tPrint = await getTranslations("portal.print");
   const tCommon = await getTranslations("common");
   return (
     <>
+      {ticket.unreadSeq ? <MarkRead number={ticket.number} seq={ticket.unreadSeq} /> : null}
       <PrintHead ticket={ticket} brand={await brandName()} />
       <Link
-        href="/requests"
+        href={placeInList(from, ticket.number)}
         className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
       >
         <ArrowLeft aria-hidden className="size-4" />
