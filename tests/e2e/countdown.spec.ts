@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 
 /** What the countdown of the resolution says is left, in seconds; it tells them in its last ten minutes. */
 async function secondsLeft(page: Page): Promise<number> {
-  const text = await clock(page, "RESOLUTION").innerText();
+  const text = (await clock(page, "RESOLUTION").textContent()) ?? "";
   const [, minutes, seconds] = /mai sunt (?:(\d+) min )?(\d+) s/.exec(text) ?? [];
   return Number(minutes ?? 0) * 60 + Number(seconds);
 }
