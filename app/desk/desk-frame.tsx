@@ -8,8 +8,11 @@ import { SearchBox } from "@/components/desk/search-box";
 import { type DeskSection, Sidebar } from "@/components/desk/sidebar";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { DeskShell } from "@/components/layout/desk-shell";
+import { Bell } from "@/components/live/bell";
 import { ButtonLink } from "@/components/ui/button";
 import { brandName } from "@/lib/brand";
+import { catalogue } from "@/lib/i18n/catalogue";
+import { unreadCount } from "@/lib/notices/queries";
 import { deadMailCount } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
 import { currentTheme } from "@/lib/people/theme";
@@ -30,7 +33,7 @@ type DeskFrameProps = {
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, search = "", children }: DeskFrameProps) {
-  const [t, people, mail, settings, brand, theme, dead, counts] = await Promise.all([
+  const [t, people, mail, settings, brand, theme, dead, unread, counts] = await Promise.all([
     getTranslations("desk"),
     getTranslations("people"),
     getTranslations("mail.ledger"),
@@ -38,6 +41,7 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
     brandName(),
     currentTheme(),
     deadMailCount(actor),
+    unreadCount(actor),
     queueCounts(actor),
   ]);
   const links = queueViews.map((name) => ({
@@ -81,6 +85,7 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
         <Plus aria-hidden className="size-4" />
         <span className="max-sm:sr-only">{t("newTicket")}</span>
       </ButtonLink>
+      <Bell href="/desk/notices" unread={unread} label={catalogue[actor.locale].live.leaf.bell} />
       <AccountMenu
         account={{
           name: actor.name,

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LiveList } from "@/components/live/live-list";
 import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
+import { catalogue } from "@/lib/i18n/catalogue";
 import { pressingClocks } from "@/lib/sla/pressing";
 import { readQueue } from "@/lib/tickets/filters";
 import { queue } from "@/lib/tickets/queue";
@@ -25,6 +27,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const now = await currentTime();
   const { rows, next } = await queue(actor, address, now);
   const clocks = await pressingClocks(rows, now);
+  const { changes, refresh } = catalogue[actor.locale].live.leaf;
   const t = await getTranslations();
   return (
     <DeskFrame actor={actor} view={view} search={search}>
@@ -32,14 +35,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <h1 className="font-semibold text-xl">{t(`desk.view.${view}`)}</h1>
         {search ? <p className="text-muted text-sm">{t("desk.search.shown", { search })}</p> : null}
       </div>
-      {rows.length > 0 ? (
-        <QueueTable
-          actor={actor}
-          rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
-        />
-      ) : (
-        <EmptyQueue view={view} search={search} />
-      )}
+      <LiveList since={now} words={{ changes, refresh }}>
+        {rows.length > 0 ? (
+          <QueueTable
+            actor={actor}
+            rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
+          />
+        ) : (
+          <EmptyQueue view={view} search={search} />
+        )}
+      </LiveList>
       <Pagination
         label={t("common.paging.label")}
         first={after ? queueHref({ ...address, after: null }) : null}

@@ -1,4 +1,4 @@
-export type Toast = { id: number; tone: "good" | "danger"; text: string };
+export type Toast = { id: number; tone: "good" | "danger" | "news"; text: string };
 
 /** How long a toast stays, in ms: long enough to be read twice. */
 const STAYS_MS = 6_000;
@@ -8,10 +8,11 @@ let shown: readonly Toast[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-/** Says shortly how something went; only in the browser. */
+/** Says shortly how something went, or what somebody else has done; only in the browser. */
 export const toast = {
   success: (text: string) => show("good", text),
   error: (text: string) => show("danger", text),
+  news: (text: string) => show("news", text),
 };
 
 /** The toasts on the screen, for the one who shows them. */

@@ -1,11 +1,12 @@
 "use client";
 
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { BellRing, CircleAlert, CircleCheck } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { type Toast, toasts } from "./toast";
 
 const marks = {
   good: <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />,
+  news: <BellRing aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />,
   danger: <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />,
 } as const satisfies Record<Toast["tone"], object>;
 

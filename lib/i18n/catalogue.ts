@@ -2,6 +2,7 @@ import enAuth from "@/lib/i18n/messages/en/auth.json";
 import enCommon from "@/lib/i18n/messages/en/common.json";
 import enDesk from "@/lib/i18n/messages/en/desk.json";
 import enErrors from "@/lib/i18n/messages/en/errors.json";
+import enLive from "@/lib/i18n/messages/en/live.json";
 import enMail from "@/lib/i18n/messages/en/mail.json";
 import enPeople from "@/lib/i18n/messages/en/people.json";
 import enPortal from "@/lib/i18n/messages/en/portal.json";
@@ -13,6 +14,7 @@ import auth from "@/lib/i18n/messages/ro/auth.json";
 import common from "@/lib/i18n/messages/ro/common.json";
 import desk from "@/lib/i18n/messages/ro/desk.json";
 import errors from "@/lib/i18n/messages/ro/errors.json";
+import live from "@/lib/i18n/messages/ro/live.json";
 import mail from "@/lib/i18n/messages/ro/mail.json";
 import people from "@/lib/i18n/messages/ro/people.json";
 import portal from "@/lib/i18n/messages/ro/portal.json";
@@ -22,7 +24,7 @@ import sla from "@/lib/i18n/messages/ro/sla.json";
 import tickets from "@/lib/i18n/messages/ro/tickets.json";
 import type { Locale } from "@/prisma/generated/enums";
 
-const ro = { auth, common, desk, errors, mail, people, portal, profile, settings, sla, tickets };
+const ro = { auth, common, desk, errors, live, mail, people, portal, profile, settings, sla, tickets };
 
 /** Every message, by namespace; Romanian is the model that English has to match. */
 export type Messages = typeof ro;
@@ -35,6 +37,7 @@ export const catalogue: Record<Locale, Messages> = {
     common: enCommon,
     desk: enDesk,
     errors: enErrors,
+    live: enLive,
     mail: enMail,
     people: enPeople,
     portal: enPortal,

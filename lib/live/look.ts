@@ -33,22 +33,22 @@ export async function look(actor: PersonActor, asked: LiveQuery): Promise<Result
   if (asked.notices && !isStaff(actor)) return fail("not_found");
   const news: News = {};
   if (asked.ticket !== undefined) {
-    const events = await eventsOf(actor, asked.ticket);
-    if (events === null) return fail("not_found");
-    if (events !== asked.seen) news.ticket = events;
+    const ticket = await standingOf(actor, asked.ticket);
+    if (!ticket) return fail("not_found");
+    if (ticket._count.events !== asked.seen) news.ticket = ticket._count.events;
+    if (news.ticket !== undefined && ticket.status === "CLOSED") news.closed = true;
   }
   if (asked.list !== undefined && (await anyChangedSince(actor, asked.list - UNDER_WAY_MS))) news.list = null;
   if (asked.notices) news.unread = await unreadCount(actor);
   return ok(news);
 }
 
-/** How many events of the ticket the actor may see; null when it is not his to see. */
-async function eventsOf(actor: PersonActor, number: number): Promise<number | null> {
-  const ticket = await db.ticket.findFirst({
+/** How the ticket stands and how many of its events the actor may see; null when it is not his to see. */
+function standingOf(actor: PersonActor, number: number) {
+  return db.ticket.findFirst({
     where: { number, ...visibleTo(actor) },
-    select: { _count: { select: { events: { where: readableBy(actor) } } } },
+    select: { status: true, _count: { select: { events: { where: readableBy(actor) } } } },
   });
-  return ticket?._count.events ?? null;
 }
 
 async function anyChangedSince(actor: PersonActor, at: number): Promise<boolean> {

@@ -10,6 +10,7 @@ const change = z.object({
   /** How many events the ticket has, and how many of them its customer may see. */
   events: z.int(),
   publicEvents: z.int(),
+  closed: z.boolean(),
   /** Whether the customer may see anything of this change. */
   public: z.boolean(),
   requesterId: z.uuid(),

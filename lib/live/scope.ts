@@ -15,6 +15,8 @@ export type Scope = {
 export type News = {
   /** How many events of the ticket the reader may see by now. */
   ticket?: number;
+  /** The ticket is closed. */
+  closed?: true;
   /** The numbers of tickets that have changed; null: too many, or unknown. */
   list?: number[] | null;
   /** Unread notices; null: to be counted. */
@@ -35,9 +37,10 @@ export function newsOf(message: LiveMessage, reader: Pick<PersonActor, "id" | "r
   switch (message.kind) {
     case "change": {
       if (!staff && !(message.public && message.requesterId === reader.id)) return {};
+      const closed = message.closed ? ({ closed: true } as const) : {};
       const version = staff ? message.events : message.publicEvents;
       return {
-        ...(scope.ticket === message.number && { ticket: version }),
+        ...(scope.ticket === message.number && { ticket: version, ...closed }),
         ...(scope.list && { list: [message.number] }),
       };
     }

@@ -21,7 +21,7 @@ function changeOf({
   entries,
   fresh,
   version,
-  state: { requesterId, assigneeId, teamId },
+  state: { status, requesterId, assigneeId, teamId },
 }: Step): Change {
   return {
     kind: "change",
@@ -29,6 +29,7 @@ function changeOf({
     number: ticket.number,
     events: version,
     publicEvents: entries.filter(({ event }) => event.visibility === "PUBLIC").length,
+    closed: status === "CLOSED",
     public: fresh.some(({ event }) => event.visibility === "PUBLIC"),
     requesterId,
     assigneeId,

@@ -91,6 +91,8 @@ export async function ticketPage(actor: PersonActor, number: number) {
     now,
     turn: turnOf[ticket.status],
     conversation,
+    /** How many events the reader may see: what live screens are compared by. */
+    eventCount: conversation.length,
     optedOut: optOuts.some(({ personId }) => personId === ticket.requesterId),
     unreadSeq: unreadSeq(actor, conversation, reads[0]?.seenSeq ?? 0),
     sla: await slaView(history, now),

@@ -1,10 +1,13 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LiveList } from "@/components/live/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { requireCustomer } from "@/lib/auth/session";
+import { currentTime } from "@/lib/current-time";
+import { catalogue } from "@/lib/i18n/catalogue";
 import { type RequestTab, requestTabs } from "@/lib/tickets/request-list";
 import { BEST_SHOWN, requestCounts, requests } from "@/lib/tickets/requests";
 import { EmptyRequests } from "./empty-requests";
@@ -24,6 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestsPage({ searchParams }: PageProps) {
   const actor = await requireCustomer();
   const search = readListSearch(await searchParams);
+  const now = await currentTime();
+  const { changes, refresh } = catalogue[actor.locale].live.leaf;
   const [{ rows, cut, next, previous }, counts] = await Promise.all([
     requests(actor, search),
     requestCounts(actor),
@@ -36,19 +41,21 @@ export default async function RequestsPage({ searchParams }: PageProps) {
         <h1 className="font-semibold text-2xl">{t("title")}</h1>
         {counts.all > 0 ? <SearchBox search={search} /> : null}
       </div>
-      <Tabs label={t("tabs.label")} tabs={tabsOf(search, counts, (tab) => t(`tabs.${tab}`))} />
-      {rows.length > 0 ? <SortLinks search={search} /> : null}
-      {rows.length > 0 ? (
-        <RequestList rows={rows} from={queryOf(search)} />
-      ) : (
-        <EmptyRequests search={search} none={counts.all === 0}>
-          <ButtonLink href="/requests/new" variant="primary">
-            <Plus aria-hidden className="size-4" />
-            {tNav("nav.newRequest")}
-          </ButtonLink>
-        </EmptyRequests>
-      )}
-      {cut ? <p className="py-4 text-muted text-sm">{t("best", { count: BEST_SHOWN })}</p> : null}
+      <LiveList since={now} words={{ changes, refresh }}>
+        <Tabs label={t("tabs.label")} tabs={tabsOf(search, counts, (tab) => t(`tabs.${tab}`))} />
+        {rows.length > 0 ? <SortLinks search={search} /> : null}
+        {rows.length > 0 ? (
+          <RequestList rows={rows} from={queryOf(search)} />
+        ) : (
+          <EmptyRequests search={search} none={counts.all === 0}>
+            <ButtonLink href="/requests/new" variant="primary">
+              <Plus aria-hidden className="size-4" />
+              {tNav("nav.newRequest")}
+            </ButtonLink>
+          </EmptyRequests>
+        )}
+        {cut ? <p className="py-4 text-muted text-sm">{t("best", { count: BEST_SHOWN })}</p> : null}
+      </LiveList>
       <Pagination
         label={tNav("paging.label")}
         first={previous ? hrefOf({ ...search, cursor: null }) : null}

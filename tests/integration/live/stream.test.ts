@@ -52,6 +52,7 @@ describe("word of a change", () => {
       number,
       events: version + 1,
       publicEvents: version,
+      closed: false,
       public: false,
       requesterId: ana.id,
       assigneeId: dan.id,

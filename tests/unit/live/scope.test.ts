@@ -11,6 +11,7 @@ const change: Change = {
   number: 1042,
   events: 9,
   publicEvents: 6,
+  closed: false,
   public: true,
   requesterId: ana,
   assigneeId: dan,

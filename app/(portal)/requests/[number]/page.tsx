@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Conversation } from "@/components/conversation/conversation";
+import { LiveNews } from "@/components/live/live-news";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -79,6 +80,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
         </div>
       </header>
       <KeepFocus watch={`${ticket.status} ${ticket.feedback?.updatedAt.getTime()}`} to="ticket-status" />
+      <LiveNews actor={actor} ticket={ticket} />
       {justSent ? <Confirmation ticket={ticket} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">

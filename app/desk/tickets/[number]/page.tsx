@@ -6,9 +6,12 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { Conversation } from "@/components/conversation/conversation";
+import { LiveNews } from "@/components/live/live-news";
+import { Presence } from "@/components/live/presence";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
 import { draftsOf } from "@/lib/drafts/queries";
+import { catalogue } from "@/lib/i18n/catalogue";
 import { mailsOfTicket } from "@/lib/notifications/ledger";
 import { agentsForAssignment } from "@/lib/people/queries";
 import { thirdParties } from "@/lib/third-parties/queries";
@@ -75,7 +78,9 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
         <div aria-live="polite" data-status={ticket.status} className="pt-0.5">
           <StatusBadge status={ticket.status} label={t(`common.status.${ticket.status}`)} />
         </div>
+        <Presence number={ticket.number} words={catalogue[actor.locale].live.leaf.presence} />
       </header>
+      <LiveNews actor={actor} ticket={ticket} />
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21.5rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <Turn ticket={ticket} />

@@ -1,0 +1,76 @@
+import { expect } from "@playwright/test";
+import words from "@/lib/i18n/messages/ro/live.json" with { type: "json" };
+import { accounts } from "@/tests/support/accounts";
+import { compose, take, ticketOnDesk, write } from "./support/desk";
+import { test } from "./support/people";
+import { commentField, openRequest } from "./support/portal";
+import { expectStatus } from "./support/ticket";
+
+test("a customer sees the reply without a reload while what she types stays, and agents see each other", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const desk = await enter(accounts.agent);
+  const number = await openRequest(portal, "Urmărită pe viu");
+  await commentField(portal).fill("Încă ceva:");
+  await desk.goto(ticketOnDesk(number));
+  await take(desk);
+  await expectStatus(portal, "IN_PROGRESS");
+  await write(desk, "note", "Nimic pentru client.");
+  await expect(desk.locator("[data-event=NOTED]")).toBeVisible();
+  await write(desk, "reply", "Ne uităm acum la ruta mesajelor.");
+  await expect(portal.getByText("Ne uităm acum la ruta mesajelor.")).toBeVisible();
+  await expect(portal.getByText(words.reply.replace("{name}", accounts.agent.name))).toBeVisible();
+  await expect(commentField(portal)).toHaveValue("Încă ceva:");
+
+  const colleague = await enter(accounts.colleague);
+  await colleague.goto(ticketOnDesk(number));
+  const sees = (text: string, name: string) => text.replace("{name}", name);
+  await expect(desk.getByText(sees(words.leaf.presence.viewing, accounts.colleague.name))).toBeVisible();
+  await expect(colleague.getByText(sees(words.leaf.presence.viewing, accounts.agent.name))).toBeVisible();
+  const form = await compose(colleague, "note");
+  await form.getByRole("textbox").first().pressSequentially("Și eu");
+  await expect(desk.getByText(sees(words.leaf.presence.writing, accounts.colleague.name))).toBeVisible();
+  await colleague.goto("/desk/notices");
+  await expect(desk.getByRole("list", { name: words.leaf.presence.label }).getByRole("listitem")).toHaveCount(
+    0,
+  );
+});
+
+test("the queue shows a new request by itself, holds still under the pointer, and the bell tells of answers", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const number = await openRequest(portal, "Mâna pe clopoțel");
+  const desk = await enter(accounts.agent);
+  await desk.goto(ticketOnDesk(number));
+  await take(desk);
+  await desk.goto("/desk?view=mine");
+  await expect(desk.getByRole("link", { name: "Mâna pe clopoțel" })).toBeVisible();
+  const bell = desk.getByRole("link", { name: /^Notificări/ });
+  const before = Number(/\d+$/.exec((await bell.getAttribute("aria-label")) ?? "")?.[0]);
+  await commentField(portal).fill("Aveți vești?");
+  await portal.getByRole("button", { name: "Adăugare" }).click();
+  await expect(bell).toHaveAccessibleName(words.leaf.bell.replace("{count}", String(before + 1)));
+
+  await desk.goto("/desk?view=unassigned");
+  await desk.mouse.move(0, 0);
+  const first = await openRequest(portal, "Vine singură");
+  await expect(desk.locator(`tr[data-number="${first}"]`)).toBeVisible();
+  await desk.locator(`tr[data-number="${first}"]`).hover();
+  const second = await openRequest(portal, "Așteaptă să plece mâna");
+  const offer = desk.getByRole("button", { name: words.leaf.refresh });
+  await expect(offer).toBeVisible();
+  await expect(desk.locator(`tr[data-number="${second}"]`)).toHaveCount(0);
+  await offer.click();
+  await expect(desk.locator(`tr[data-number="${second}"]`)).toBeVisible();
+  await expect(offer).toHaveCount(0);
+
+  await bell.click();
+  const notice = desk.locator("[data-notice=CUSTOMER_ANSWERED]").filter({ hasText: `#${number}` });
+  await expect(notice).toHaveAttribute("data-unread", "true");
+  await notice.getByRole("link").click();
+  await expect(bell).toHaveAccessibleName(words.leaf.bell.replace("{count}", String(before)));
+  await desk.goto("/desk/notices");
+  await expect(notice).toHaveAttribute("data-unread", "false");
+});
