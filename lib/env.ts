@@ -1,4 +1,6 @@
 import "server-only";
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { readToken } from "@/lib/attachments/storage/uploadthing-key";
 
@@ -29,6 +31,14 @@ const origin = url(["http:", "https:"], "https://help.example.ro").transform((va
   return parsed.origin;
 });
 
+function holdsCertificate(file: string): boolean {
+  try {
+    return new X509Certificate(readFileSync(/* turbopackIgnore: true */ file)).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const shape = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   HELPDESK_MODE: z.enum(["local", "production"], "is either `local` or `production`.").default("production"),
@@ -45,6 +55,10 @@ const shape = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: url(["http:", "https:"], "https://api.resend.com").default("https://api.resend.com"),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.ro:465").optional(),
+  SMTP_CA_FILE: z
+    .string()
+    .refine(holdsCertificate, "is not a file this program can read with a certificate in it (PEM).")
+    .optional(),
   FILES_DIR: z.string().min(1).default(".data/files"),
   UPLOADTHING_TOKEN: z
     .string()

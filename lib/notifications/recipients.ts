@@ -31,7 +31,7 @@ export type AccountMailKind = "INVITATION" | "PASSWORD_RESET" | "PASSWORD_CHANGE
 export type TicketMailKind = Exclude<MailKind, AccountMailKind>;
 
 /** Why a mail that would have gone does not. */
-export type Suppression = "disabled" | "not_staff" | "own_doing" | "opted_out" | "muted";
+export type Suppression = "disabled" | "not_staff" | "own_doing" | "opted_out" | "muted" | "told_already";
 
 export type MailDraft = { kind: TicketMailKind; recipient: Recipient } & (
   | { state: "QUEUED"; reason: null }
@@ -106,11 +106,24 @@ export function recipientsOf<K extends EventKind>(event: TicketEvent<K>, audienc
   });
 }
 
+/**
+ * The mail of one of the breaches that a correction brings out together: `told` are those already mailed of another.
+ * A breach that comes about by itself is always mailed.
+ */
+export function ofCorrection(draft: MailDraft, told: Set<string>): MailDraft {
+  const { kind, recipient, state } = draft;
+  const mail = `${kind} ${recipient.id}`;
+  if (state === "QUEUED" && told.has(mail))
+    return { kind, recipient, state: "SUPPRESSED", reason: "told_already" };
+  told.add(mail);
+  return draft;
+}
+
 /** Why `to` gets no mail of this kind at all, or null. Asked when the mail comes to be owed and when it is sent. */
 export function suppression(
   kind: MailKind,
   to: Pick<Recipient, "status" | "role" | "mutedMailKinds" | "optedOut">,
-): Exclude<Suppression, "own_doing"> | null {
+): Exclude<Suppression, "own_doing" | "told_already"> | null {
   if (to.status === "DISABLED") return "disabled";
   // Who was staff once may still stand in a team or a ticket; words of customers are not for him.
   if (kind.startsWith("AGENT_") && to.role === "CUSTOMER") return "not_staff";

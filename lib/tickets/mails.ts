@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { enqueue, type NewMail } from "@/lib/notifications/outbox";
 import { type MailFacts, payloadFor } from "@/lib/notifications/payload";
-import { recipientsOf } from "@/lib/notifications/recipients";
+import { ofCorrection, recipientsOf } from "@/lib/notifications/recipients";
 import type { Actor } from "@/lib/people/actor";
 import { warningToldAt } from "@/lib/sla/clock";
 import type { Terms } from "@/lib/sla/fold";
@@ -19,8 +19,10 @@ export async function oweMails(tx: Tx, { actor, steps, ids, terms, peopleOf }: W
   const mails: NewMail[] = [];
   for (const step of steps) {
     const people = peopleOf(step);
+    const told = new Set<string>();
     for (const { event } of step.fresh) {
-      const drafts = recipientsOf(event, audienceOf(step, event, people));
+      const owed = recipientsOf(event, audienceOf(step, event, people));
+      const drafts = broughtByCorrection(step, event) ? owed.map((draft) => ofCorrection(draft, told)) : owed;
       if (drafts.length === 0) continue;
       const words = step.quotes.get(event.seq) ?? questions.get(questionOf(step, event) ?? "") ?? null;
       const facts = factsFor(actor, step, event, people, words);
@@ -34,6 +36,12 @@ export async function oweMails(tx: Tx, { actor, steps, ids, terms, peopleOf }: W
     }
   }
   await enqueue(tx, mails, Math.max(...steps.map(({ at }) => at)));
+}
+
+/** A breach that stood in no figure before the correction written with it. */
+function broughtByCorrection({ fresh }: Step, { kind, seq }: TicketEvent): boolean {
+  const correction = fresh.find(({ event }) => event.kind === "SLA_CORRECTED");
+  return kind === "SLA_BREACHED" && correction !== undefined && seq > correction.event.seq;
 }
 
 /** Warnings wait for working hours; everything else is told at once. */

@@ -57,6 +57,18 @@ describe("the environment", () => {
     );
   });
 
+  test.each(["/nowhere/ca.pem", "package.json", "tests/support/tls/worthless-test-key.pem"])(
+    "%s holds no certificate of a mail server",
+    (SMTP_CA_FILE) => {
+      expect(() => readEnv({ ...production, SMTP_CA_FILE })).toThrow("SMTP_CA_FILE is not a file");
+    },
+  );
+
+  test("the certificate of a mail server of one's own is a file that holds one", () => {
+    const SMTP_CA_FILE = "tests/support/tls/this-host.pem";
+    expect(readEnv({ ...production, SMTP_CA_FILE })).toMatchObject({ SMTP_CA_FILE });
+  });
+
   test("one secret does not serve two doors", () => {
     expect(() => readEnv({ ...production, CRON_SECRET: production.AUTH_SECRET })).toThrow(
       "CRON_SECRET is the same",

@@ -1,4 +1,5 @@
 import "server-only";
+import { readFileSync } from "node:fs";
 import { env } from "@/lib/env";
 import { mailboxTransport } from "@/lib/notifications/transports/mailbox";
 import { resendTransport } from "@/lib/notifications/transports/resend";
@@ -18,7 +19,11 @@ function make(): Transport {
     case "mailbox":
       return mailboxTransport();
     case "smtp":
-      return smtpTransport({ url: env.SMTP_URL ?? "", requireTls: env.MODE === "production" });
+      return smtpTransport({
+        url: env.SMTP_URL ?? "",
+        requireTls: env.MODE === "production",
+        ...(env.SMTP_CA_FILE ? { ca: readFileSync(/* turbopackIgnore: true */ env.SMTP_CA_FILE, "utf8") } : {}),
+      });
     case "resend":
       return resendTransport({ apiKey: env.RESEND_API_KEY ?? "", baseUrl: env.RESEND_BASE_URL });
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import { createTransport } from "nodemailer";
 import { z } from "zod";
+import { log } from "@/lib/log";
 import type { MailMessage } from "@/lib/notifications/message";
 import type { Outcome, Transport } from "@/lib/notifications/transports/transport";
 
@@ -8,13 +9,22 @@ type SmtpOptions = {
   url: string;
   /** Refuse to speak without TLS. */
   requireTls: boolean;
+  /** PEM of the only authorities to trust; without it the public ones. */
+  ca?: string;
   timeoutMs?: number;
 };
 
-const failure = z.object({ code: z.string().optional(), responseCode: z.number().int().optional() });
+const failure = z.object({
+  code: z.string().optional(),
+  responseCode: z.number().int().optional(),
+  message: z.string().optional(),
+});
 
-/** Sends over pooled SMTP connections: `smtps:` is TLS from the start, `smtp:` upgrades by STARTTLS. */
-export function smtpTransport({ url, requireTls, timeoutMs = 20_000 }: SmtpOptions): Transport {
+/**
+ * Sends over pooled SMTP connections: `smtps:` is TLS from the start, `smtp:` upgrades by STARTTLS. A server whose
+ * certificate does not hold is given nothing; the mail waits.
+ */
+export function smtpTransport({ url, requireTls, ca, timeoutMs = 20_000 }: SmtpOptions): Transport {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === "smtps:";
   const auth = username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
@@ -32,6 +42,7 @@ export function smtpTransport({ url, requireTls, timeoutMs = 20_000 }: SmtpOptio
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(auth ? { auth } : {}),
+    ...(ca ? { tls: { ca } } : {}),
   });
   const send = async (message: MailMessage): Promise<Outcome> => {
     try {
@@ -52,10 +63,12 @@ function partsOf({ from, to, subject, html, text, headers }: MailMessage) {
 }
 
 function outcomeOf(error: unknown): Outcome {
-  const { code, responseCode } = failure.catch({}).parse(error);
+  const { code, responseCode, message } = failure.catch({}).parse(error);
   // Only a 5xx to the mail itself is final. One to our sign-in or to STARTTLS is ours to mend; the mail waits.
   const aboutTheMail = code === "EENVELOPE" || code === "EMESSAGE";
   const final = aboutTheMail && responseCode !== undefined && responseCode >= 500;
   if (responseCode !== undefined) return { ok: false, retryable: !final, reason: `refused: ${responseCode}` };
+  // The only place that says whether there was no server, or one whose certificate does not hold.
+  log.warn({ code, detail: message }, "the mail server could not be spoken to");
   return { ok: false, retryable: true, reason: code === "ETIMEDOUT" ? "timeout" : "connection_failed" };
 }

@@ -3,12 +3,15 @@ import type { AddressInfo, Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
-export type Received = { from: string; to: string[]; raw: string };
+export type Received = { from: string; to: string[]; raw: string; secure: boolean };
+
+/** `upgrade` begins in the clear and offers STARTTLS, `implicit` speaks nothing but TLS. */
+type Tls = { kind: "upgrade" | "implicit"; key: string; cert: string };
 
 type Refusal = { code: number; at: "rcpt" | "data" };
 
 /** A real SMTP server on loopback. `refusals` are used up one a mail, `undefined` accepting it. */
-export async function startSmtp() {
+export async function startSmtp(tls?: Tls) {
   const received: Received[] = [];
   const refusals: (Refusal | "reset" | undefined)[] = [];
   const sockets = new Set<Socket>();
@@ -16,7 +19,9 @@ export async function startSmtp() {
   const refuse = ({ code }: Refusal) => Object.assign(new Error("no"), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
+    disabledCommands: tls ? ["AUTH"] : ["STARTTLS", "AUTH"],
+    secure: tls?.kind === "implicit",
+    ...(tls && { key: tls.key, cert: tls.cert }),
     logger: false,
     onMailFrom: (_address, _session, done) => {
       current = refusals.shift();
@@ -33,7 +38,7 @@ export async function startSmtp() {
         if (typeof current === "object") return done(refuse(current));
         const from = session.envelope.mailFrom;
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        received.push({ from: from ? from.address : "", to, raw });
+        received.push({ from: from ? from.address : "", to, raw, secure: session.secure });
         done();
       }, done);
     },
@@ -43,7 +48,7 @@ export async function startSmtp() {
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `${tls?.kind === "implicit" ? "smtps" : "smtp"}://127.0.0.1:${port}`,
     received,
     refusals,
     stop: () => new Promise<void>((done) => server.close(() => done())),

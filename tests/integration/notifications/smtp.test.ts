@@ -95,15 +95,6 @@ describe("over a real SMTP server", () => {
     nowhere.close();
     expect(await rowOf(id)).toMatchObject({ state: "QUEUED", reason: "connection_failed" });
   });
-
-  test("never in the clear where TLS is asked for", async () => {
-    const strict = smtpTransport({ url: smtp.url, requireTls: true, timeoutMs: 500 });
-    const id = await oweReply();
-    await deliverDue({ transport: strict });
-    strict.close();
-    expect(smtp.received).toEqual([]);
-    expect(await rowOf(id)).toMatchObject({ state: "QUEUED" });
-  });
 });
 
 describe("hostile words", () => {
