@@ -22,7 +22,9 @@ function make(): Transport {
       return smtpTransport({
         url: env.SMTP_URL ?? "",
         requireTls: env.MODE === "production",
-        ...(env.SMTP_CA_FILE ? { ca: readFileSync(/* turbopackIgnore: true */ env.SMTP_CA_FILE, "utf8") } : {}),
+        ...(env.SMTP_CA_FILE
+          ? { ca: readFileSync(/* turbopackIgnore: true */ env.SMTP_CA_FILE, "utf8") }
+          : {}),
       });
     case "resend":
       return resendTransport({ apiKey: env.RESEND_API_KEY ?? "", baseUrl: env.RESEND_BASE_URL });
