@@ -23,10 +23,12 @@ type ConversationProps = {
   /** Who reads, so that his own messages say so, in the word `you`. */
   readerId: string;
   you: string;
+  /** Stands on the page a second time: its messages are no targets of links. */
+  again?: boolean;
 };
 
 /** The conversation, oldest first, with what happened woven in as quiet lines. */
-export function Conversation({ entries, readerId, you }: ConversationProps) {
+export function Conversation({ entries, readerId, you, again = false }: ConversationProps) {
   const t = useTranslations("tickets.message");
   const sentence = useEventSentence();
   return (
@@ -38,7 +40,7 @@ export function Conversation({ entries, readerId, you }: ConversationProps) {
           )}
           {message ? (
             <Message
-              id={message.id}
+              id={again ? undefined : `message-${message.id}`}
               author={message.author.name}
               role={
                 message.author.id === readerId

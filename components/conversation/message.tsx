@@ -24,7 +24,8 @@ const labelTones = {
 } as const satisfies Record<MessageTone, string>;
 
 type MessageProps = {
-  id: string;
+  /** By which links lead to it. */
+  id: string | undefined;
   author: string;
   /** Whose side the author is on, or what it is to him: "Suport", "Dvs.". */
   role: string | null;
@@ -39,7 +40,7 @@ type MessageProps = {
 /** One message of the conversation. The solution and questions stand apart by word, colour and frame. */
 export function Message({ id, author, role, at, tone, label, body, files }: MessageProps) {
   return (
-    <article id={`message-${id}`} data-tone={tone} className="flex gap-3">
+    <article id={id} data-tone={tone} className="flex gap-3">
       <div className="pt-3 max-sm:hidden">
         <Avatar name={author} tone={tone === "customer" ? "neutral" : "accent"} />
       </div>

@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
 import type { Committed } from "@/lib/tickets/commit";
+import type { LoadedTicket } from "@/lib/tickets/load";
+import { isNews } from "@/lib/tickets/news";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import type * as schema from "@/lib/tickets/schema";
 
@@ -28,18 +30,28 @@ export function comment(
   });
 }
 
-/** An agent replies publicly or notes internally, without moving the ticket. Text or at least one file. */
+/**
+ * An agent replies publicly or notes internally, without moving the ticket. Text or at least one file. What others
+ * have said or done since the version he saw is answered with `changed_meanwhile`.
+ */
 export function writeAsAgent(
   actor: Actor,
   input: z.output<typeof schema.agentMessage>,
   now: number,
 ): Promise<Result<Committed>> {
-  const { body, visibility, attachmentIds } = input;
-  return changeTicket(actor, input, now, (ticket) => {
+  const { version: seen, ...form } = input;
+  const { body, visibility, attachmentIds } = form;
+  return changeTicket(actor, form, now, (ticket) => {
     const refused = interactionRefusal(actor, ticket, visibility === "PUBLIC" ? "reply" : "note");
     if (refused) return refused;
     if (!body && attachmentIds.length === 0) return fail("message_empty", { body: "message_empty" });
+    if (seen !== undefined && hasNews(actor, ticket, seen)) return fail("changed_meanwhile");
     const kind = visibility === "PUBLIC" ? "REPLIED" : "NOTED";
     return ok([{ kind, status: ticket.status, data: {}, message: { body, visibility, attachmentIds } }]);
   });
+}
+
+function hasNews(actor: Actor, { history }: LoadedTicket, seen: number): boolean {
+  const writerId = actor.kind === "person" ? actor.id : "";
+  return history.some(({ event }) => event.seq > seen && isNews(event, writerId));
 }

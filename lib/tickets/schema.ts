@@ -74,6 +74,8 @@ export const agentMessage = z.strictObject({
   number,
   body,
   visibility: z.enum(Visibility),
+  /** What the agent saw as he began to write. */
+  version: version.optional(),
   attachmentIds,
   submissionKey,
   draft,

@@ -5,6 +5,7 @@ import { comment, writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import { askCustomer, assign, reopen, resolve } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";
+import { changePriority } from "@/lib/tickets/properties";
 import { checkClocks } from "@/scripts/sla/clock-check";
 import { agent, customer } from "@/tests/support/fixtures";
 import { MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "./scene";
@@ -58,6 +59,24 @@ describe("what somebody has seen", () => {
     expect(late).toEqual({ ok: false, code: "changed_meanwhile" });
     expect(await stored(number)).toMatchObject({ version: version + 1, status: "IN_PROGRESS" });
     expect(await db.message.count({ where: { ticket: { number } } })).toBe(2);
+  });
+
+  test("a reply is stopped once by what the customer has written since, and goes with the version he shows", async () => {
+    const { ana, dan, number, version, now } = await taken();
+    const { version: newest } = value(await comment(ana, { number, ...words }, now + MINUTE));
+    const reply = { number, ...words, visibility: "PUBLIC" } as const;
+    const stopped = await writeAsAgent(dan, { ...reply, version }, now + 2 * MINUTE);
+    expect(stopped).toEqual({ ok: false, code: "changed_meanwhile" });
+    value(await writeAsAgent(dan, { ...reply, version: newest }, now + 3 * MINUTE));
+    expect(await stored(number)).toMatchObject({ version: newest + 1 });
+  });
+
+  test("a note is not stopped by the agent's own doing, nor by a new priority", async () => {
+    const { dan, number, version, now } = await taken();
+    const note = { number, ...words, visibility: "INTERNAL" } as const;
+    value(await writeAsAgent(dan, { ...note, version }, now));
+    value(await changePriority(await agent(), { number, version: version + 1, priority: "HIGH" }, now));
+    value(await writeAsAgent(dan, { ...note, version }, now));
   });
 
   test("what the clocks wrote meanwhile is no change", async () => {

@@ -33,6 +33,22 @@ describe("a message shows every word that was typed", () => {
     expect(words).toBe(text.replace(/\s+/g, " ").trim());
   });
 
+  it.each([
+    "<Invoice>\n  <cbc:ID>INV-1</cbc:ID>\n    <Line/>\n</Invoice>",
+    "<cac:Party>\n  <cbc:Name>Ana</cbc:Name>\n</cac:Party>",
+    "Iată:\n  rândul întâi\n\tal doilea",
+  ])("with the blanks its lines begin with: %j", (text) => {
+    expect(seen(text)).toBe(text);
+  });
+
+  it("says what stands behind the fence of a code block", () => {
+    expect(seen("```xml factura.xml\n<a/>\n```")).toContain("xml factura.xml");
+  });
+
+  it("breaks a line once", () => {
+    expect(html("unu  \ndoi")).toContain("unu\ndoi");
+  });
+
   it("keeps the cells beyond the header's", () => {
     expect(seen("|a|b|\n|-|-|\n|1|2|al treilea|")).toContain("al treilea");
   });

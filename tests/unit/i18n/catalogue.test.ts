@@ -6,7 +6,15 @@ import { messageUses } from "@/tests/support/message-uses";
  * Groups handed on whole or looked up by a name computed at run time (`t(code)`); add yours here.
  * Templates such as t(`status.${status}`), and t(status) of useTranslations("common.status"), are understood.
  */
-const DYNAMIC = ["errors.", "common.failed.", "common.time.", "common.files.", "common.draft.", "live.leaf."];
+const DYNAMIC = [
+  "errors.",
+  "common.failed.",
+  "common.time.",
+  "common.files.",
+  "common.draft.",
+  "common.editor.",
+  "live.leaf.",
+];
 
 function flat(messages: object, path = ""): [string, string][] {
   return Object.entries(messages).flatMap(([key, value]): [string, string][] =>

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
+import { previewMessage } from "@/app/preview";
 import { Draft } from "@/components/form/draft";
-import { TextareaField } from "@/components/form/fields";
 import { FileDrop } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
+import { MarkdownField } from "@/components/form/markdown-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
@@ -50,7 +51,9 @@ export function Composer({ ticket, draft }: { ticket: TicketPage; draft: FormDra
         className="mt-3 flex flex-col gap-4"
       >
         <input type="hidden" name="number" value={number} />
-        <TextareaField
+        <MarkdownField
+          preview={previewMessage}
+          words={catalogue[locale].common.editor}
           name="body"
           id="comment"
           label={t("composer.body")}

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
+import { previewMessage } from "@/app/preview";
 import { Draft } from "@/components/form/draft";
-import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { SelectField, TextField } from "@/components/form/fields";
 import { FileDrop } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
+import { MarkdownField } from "@/components/form/markdown-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import type { FormDraft } from "@/lib/drafts/schema";
@@ -64,7 +66,9 @@ export async function NewRequestForm({ draft, followed }: NewRequestFormProps) {
           autoComplete="off"
           required
         />
-        <TextareaField
+        <MarkdownField
+          preview={previewMessage}
+          words={catalogue[locale].common.editor}
           name="body"
           label={t("body")}
           hint={t("bodyHint")}

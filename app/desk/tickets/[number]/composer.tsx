@@ -1,20 +1,23 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { askCustomer, askThirdParty, resolveTicket, resumeTicket, sendMessage } from "@/app/desk/actions";
+import { previewMessage } from "@/app/preview";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
 import { Draft, type DraftWords } from "@/components/form/draft";
 import { dropDraft } from "@/components/form/draft-saver";
-import { TextareaField } from "@/components/form/fields";
 import { FileDrop, type FileWords } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
+import { type EditorWords, MarkdownField } from "@/components/form/markdown-field";
 import { randomKey } from "@/components/form/random-key";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { type ComposerMode, type ModeWords, modeLooks } from "./composer-mode";
 import { ComposerTabs } from "./composer-tabs";
+import { StaleNews } from "./stale-news";
 import { type KnownThirdParty, ThirdPartyFields, type ThirdPartyWords } from "./third-party-fields";
+import { type SeenTicket, useSeenVersion } from "./use-seen-version";
 import { VisibilityChoice, type VisibilityWords } from "./visibility-choice";
 
 const actions = {
@@ -29,29 +32,42 @@ const actions = {
 type ComposerProps = {
   modes: readonly ModeWords[];
   asked: string | null;
-  ticket: { number: number; version: number };
+  ticket: SeenTicket & { number: number };
   /** What the agent has typed before, by mode. */
   drafts: Readonly<Record<ComposerMode, FormDraft>>;
   draftWords: DraftWords;
+  editorWords: EditorWords;
   submissionKey: string;
   thirdParties: readonly KnownThirdParty[];
   fileWords: FileWords;
-  words: { title: string; modes: string; shortcut: string } & VisibilityWords & ThirdPartyWords;
+  words: {
+    title: string;
+    modes: string;
+    shortcut: string;
+    newsTitle: string;
+    sendAnyway: string;
+  } & VisibilityWords &
+    ThirdPartyWords;
 };
 
 /** Where an agent writes. What is typed stays when the mode changes, or when it is no longer possible. */
 export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest }: ComposerProps) {
-  const { thirdParties, fileWords, draftWords, words } = rest;
+  const { thirdParties, fileWords, draftWords, editorWords, words } = rest;
   const [chosen, setChosen] = useState(() => firstMode(modes, asked, drafts));
   const texts = useRef(new Map(modes.map(({ key }) => [key, drafts[key].fields.body ?? ""])));
   const [key, setKey] = useState(submissionKey);
+  const seen = useSeenVersion(ticket);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  const { begin } = seen;
+  const wake = useEffectEvent(() => {
     setKey(randomKey());
     // What was restored counts as typed: it stays when the mode has to change.
     const area = box.current?.querySelector("textarea");
-    if (area) area.value = `${area.value}`;
-  }, []);
+    if (!area?.value) return;
+    area.value = `${area.value}`;
+    begin();
+  });
+  useEffect(() => wake(), []);
 
   const mode =
     modes.find((each) => each.key === chosen && !each.refused) ?? modes.find((each) => !each.refused);
@@ -87,23 +103,25 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
         draft={drafts[mode.key]}
         onSuccess={() => {
           texts.current.delete(mode.key);
+          seen.sent();
           setKey(randomKey());
           setChosen("reply");
         }}
+        onInput={begin}
         onKeyDown={sendByKeys}
         className="flex flex-col gap-3 p-4"
         data-mode={mode.key}
       >
         <RefreshWhenStale />
+        <StaleNews number={ticket.number} since={seen.since} words={words} onShown={seen.show} />
         <input type="hidden" name="number" value={ticket.number} />
         {isMessage ? (
           <>
             <input type="hidden" name="submissionKey" value={key} />
             <input type="hidden" name="visibility" value={mode.key === "reply" ? "PUBLIC" : "INTERNAL"} />
           </>
-        ) : (
-          <input type="hidden" name="version" value={ticket.version} />
-        )}
+        ) : null}
+        <input type="hidden" name="version" value={seen.version} />
         {missed ? (
           <p role="status" className="text-muted text-sm">
             {missed}
@@ -114,7 +132,9 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
           {mode.consequence ? <strong className="font-medium text-ink">{mode.consequence}</strong> : null}
         </p>
         {mode.key === "askThirdParty" ? <ThirdPartyFields known={thirdParties} words={words} /> : null}
-        <TextareaField
+        <MarkdownField
+          preview={previewMessage}
+          words={editorWords}
           name="body"
           id="composer-body"
           label={mode.name}

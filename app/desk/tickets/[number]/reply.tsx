@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { PersonActor } from "@/lib/people/actor";
+import { isNews } from "@/lib/tickets/news";
 import type { TicketPage } from "@/lib/tickets/page";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
@@ -56,12 +57,14 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
     const refused = interactionRefusal(actor, ticket, key);
     return { ...words, refused: refused && tErrors(refused.code), consequence: "" };
   });
+  const news = ticket.conversation.findLast(({ event }) => isNews(event, actor.id));
   return (
     <Composer
       modes={modes}
       asked={asked}
-      ticket={{ number: ticket.number, version: ticket.version }}
+      ticket={{ number: ticket.number, version: ticket.version, news: news?.event.seq ?? 0 }}
       drafts={byMode(drafts)}
+      editorWords={catalogue[locale].common.editor}
       draftWords={catalogue[locale].common.draft}
       submissionKey={randomUUID()}
       thirdParties={thirdParties}
@@ -70,6 +73,8 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
         title: t("composer.title"),
         modes: t("composer.modes"),
         shortcut: t("composer.shortcut"),
+        newsTitle: t("composer.newsTitle"),
+        sendAnyway: t("composer.sendAnyway"),
         visibility: t("composer.visibility"),
         PUBLIC: t("composer.public"),
         INTERNAL: t("composer.internal"),

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { openForCustomer } from "@/app/desk/actions";
+import { previewMessage } from "@/app/preview";
 import { Draft } from "@/components/form/draft";
-import { SelectField, TextareaField, TextField } from "@/components/form/fields";
+import { SelectField, TextField } from "@/components/form/fields";
 import { FileDrop } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
+import { MarkdownField } from "@/components/form/markdown-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card, CardHead } from "@/components/ui/card";
 import type { FormDraft } from "@/lib/drafts/schema";
@@ -94,7 +96,9 @@ export function NewTicketForm({ customers, categories, receivedAt, ...rest }: Ne
               fieldClassName="sm:col-span-2"
               required
             />
-            <TextareaField
+            <MarkdownField
+              preview={previewMessage}
+              words={catalogue[locale].common.editor}
               name="body"
               label={t("body")}
               hint={t("bodyHint")}
