@@ -35,6 +35,7 @@ export type ErrorCode =
   | "password_mismatch"
   | "link_invalid"
   | "email_taken"
+  | "name_taken"
   | "account_active"
   | "name_taken"
   | "last_admin"

@@ -2,6 +2,7 @@ import type { CalendarDefinition } from "@/lib/sla/calendar";
 import { romanianHolidays } from "@/lib/sla/holidays";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { Priority, type SlaMetric } from "@/prisma/generated/enums";
+import { cannedReplies, tags } from "./canned-replies.ts";
 
 const OFFICE_HOURS: [string, string][] = [["09:00", "18:00"]];
 const ALL_DAY: [string, string][] = [["00:00", "24:00"]];
@@ -61,7 +62,8 @@ const categories = [
 
 /**
  * Gives a new database what every install needs: the two calendars, policy 1, the default team, the categories
- * and the settings. All or nothing, and nothing when it has been given before: what people changed since stays.
+ *, canned replies,
+ * tags and the settings. All or nothing, and nothing when it has been given before: what people changed since stays.
  */
 export function installReferenceData(db: PrismaClient): Promise<void> {
   return db.$transaction(async (tx) => {
@@ -73,6 +75,8 @@ export function installReferenceData(db: PrismaClient): Promise<void> {
     );
     const team = await tx.team.create({ data: { name: "Suport" }, select: { id: true } });
     await tx.category.createMany({ data: categories.map((names, sortKey) => ({ ...names, sortKey })) });
+    await tx.cannedReply.createMany({ data: cannedReplies.map((reply, sortKey) => ({ ...reply, sortKey })) });
+    await tx.tag.createMany({ data: tags.map((name) => ({ name })) });
     await tx.settings.create({ data: { defaultTeamId: team.id } });
   });
 }

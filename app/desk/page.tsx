@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RememberQueue } from "@/components/desk/queue-memory";
 import { LiveList } from "@/components/live/live-list";
 import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth/session";
@@ -31,6 +32,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const t = await getTranslations();
   return (
     <DeskFrame actor={actor} view={view} search={search}>
+      <RememberQueue query={queueHref(address).split("?")[1] ?? ""} />
       <div className="mb-4 flex min-h-8 flex-wrap items-baseline gap-x-3">
         <h1 className="font-semibold text-xl">{t(`desk.view.${view}`)}</h1>
         {search ? <p className="text-muted text-sm">{t("desk.search.shown", { search })}</p> : null}

@@ -25,10 +25,12 @@ type ConversationProps = {
   you: string;
   /** Stands on the page a second time: its messages are no targets of links. */
   again?: boolean;
+  /** Who may be mentioned, by name. */
+  colleagues?: readonly { id: string; name: string }[];
 };
 
 /** The conversation, oldest first, with what happened woven in as quiet lines. */
-export function Conversation({ entries, readerId, you, again = false }: ConversationProps) {
+export function Conversation({ entries, readerId, you, again = false, colleagues = [] }: ConversationProps) {
   const t = useTranslations("tickets.message");
   const sentence = useEventSentence();
   return (
@@ -53,6 +55,7 @@ export function Conversation({ entries, readerId, you, again = false }: Conversa
               tone={toneOf(event.kind, message)}
               label={labelOf(event.kind, message, t)}
               body={message.body}
+              mentions={mentionsIn(event, colleagues)}
               files={message.attachments}
             />
           ) : null}
@@ -60,6 +63,11 @@ export function Conversation({ entries, readerId, you, again = false }: Conversa
       ))}
     </ol>
   );
+}
+
+function mentionsIn(event: ToldEvent["event"], people: readonly { id: string; name: string }[]): string[] {
+  const ids = event.kind === "NOTED" ? (event.data.mentions ?? []) : [];
+  return people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }
 
 function isOnBehalf(kind: EventKind, actor: ToldEvent["actor"]): boolean {

@@ -2,6 +2,7 @@ import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markd
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { isSafeUrl, remarkAsTyped } from "./as-typed";
+import { remarkMentions } from "./remark-mentions";
 
 const allowed = [
   ..."p br strong em del code pre blockquote ul ol li a hr".split(" "),
@@ -38,13 +39,14 @@ const parts: Components = {
 /**
  * A message as Markdown. Tags and pictures stay the text that was typed; links lead to http, https or mailto
  * only.
+ * Names in `mentions` stand out where they are written as "@Name".
  * Single line breaks stay, as people who do not know Markdown expect.
  */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, mentions = [] }: { text: string; mentions?: readonly string[] }) {
   return (
     <div className="prose-message">
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkAsTyped]}
+        remarkPlugins={[remarkGfm, remarkAsTyped, remarkMentions(mentions)]}
         rehypePlugins={[rehypeSanitize]}
         allowedElements={allowed}
         unwrapDisallowed

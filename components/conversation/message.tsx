@@ -34,11 +34,13 @@ type MessageProps = {
   /** What it is, when it is more than a message: "Întrebare", "Soluție", "Notă internă". */
   label: ReactNode;
   body: string;
+  /** Names that are mentioned in it. */
+  mentions: readonly string[];
   files: readonly ShownFile[];
 };
 
 /** One message of the conversation. The solution and questions stand apart by word, colour and frame. */
-export function Message({ id, author, role, at, tone, label, body, files }: MessageProps) {
+export function Message({ id, author, role, at, tone, label, body, mentions, files }: MessageProps) {
   return (
     <article id={id} data-tone={tone} className="flex gap-3">
       <div className="pt-3 max-sm:hidden">
@@ -53,7 +55,7 @@ export function Message({ id, author, role, at, tone, label, body, files }: Mess
             <RelativeTime at={at} />
           </span>
         </header>
-        {body ? <Markdown text={body} /> : null}
+        {body ? <Markdown text={body} mentions={mentions} /> : null}
         <FileList files={files} />
       </div>
     </article>

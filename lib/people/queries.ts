@@ -66,6 +66,14 @@ export async function agentsForAssignment(actor: PersonActor): Promise<{ id: str
   });
 }
 
+/** Every active agent and admin: who can be named in a note. */
+export function activeAgents(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx.person.findMany({
+    where: { role: { in: ["AGENT", "ADMIN"] }, status: "ACTIVE" },
+    select: { id: true, name: true },
+  });
+}
+
 /** Names of organisations for suggestion, in order; none for a customer. */
 export async function organisations(actor: PersonActor): Promise<string[]> {
   if (!isStaff(actor)) return [];

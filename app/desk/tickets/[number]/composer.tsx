@@ -1,22 +1,23 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { askCustomer, askThirdParty, resolveTicket, resumeTicket, sendMessage } from "@/app/desk/actions";
-import { previewMessage } from "@/app/preview";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
 import { Draft, type DraftWords } from "@/components/form/draft";
 import { dropDraft } from "@/components/form/draft-saver";
 import { FileDrop, type FileWords } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
-import { type EditorWords, MarkdownField } from "@/components/form/markdown-field";
+import type { EditorWords } from "@/components/form/markdown-field";
 import { randomKey } from "@/components/form/random-key";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { type ComposerMode, type ModeWords, modeLooks } from "./composer-mode";
 import { ComposerTabs } from "./composer-tabs";
+import { Editor } from "./editor";
 import { StaleNews } from "./stale-news";
 import { type KnownThirdParty, ThirdPartyFields, type ThirdPartyWords } from "./third-party-fields";
+import { useGoOn } from "./use-go-on";
 import { type SeenTicket, useSeenVersion } from "./use-seen-version";
 import { VisibilityChoice, type VisibilityWords } from "./visibility-choice";
 
@@ -37,6 +38,8 @@ type ComposerProps = {
   drafts: Readonly<Record<ComposerMode, FormDraft>>;
   draftWords: DraftWords;
   editorWords: EditorWords;
+  /** Who may be mentioned in a note. */
+  colleagues: readonly { id: string; name: string }[];
   submissionKey: string;
   thirdParties: readonly KnownThirdParty[];
   fileWords: FileWords;
@@ -46,17 +49,20 @@ type ComposerProps = {
     shortcut: string;
     newsTitle: string;
     sendAnyway: string;
+    sendNext: string;
+    editor: ComponentProps<typeof Editor>["labels"];
   } & VisibilityWords &
     ThirdPartyWords;
 };
 
 /** Where an agent writes. What is typed stays when the mode changes, or when it is no longer possible. */
 export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest }: ComposerProps) {
-  const { thirdParties, fileWords, draftWords, editorWords, words } = rest;
+  const { thirdParties, fileWords, draftWords, editorWords, colleagues, words } = rest;
   const [chosen, setChosen] = useState(() => firstMode(modes, asked, drafts));
   const texts = useRef(new Map(modes.map(({ key }) => [key, drafts[key].fields.body ?? ""])));
   const [key, setKey] = useState(submissionKey);
   const seen = useSeenVersion(ticket);
+  const goOn = useGoOn(ticket.number);
   const box = useRef<HTMLElement>(null);
   const { begin } = seen;
   const wake = useEffectEvent(() => {
@@ -106,6 +112,7 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
           seen.sent();
           setKey(randomKey());
           setChosen("reply");
+          goOn.follow();
         }}
         onInput={begin}
         onKeyDown={sendByKeys}
@@ -132,10 +139,11 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
           {mode.consequence ? <strong className="font-medium text-ink">{mode.consequence}</strong> : null}
         </p>
         {mode.key === "askThirdParty" ? <ThirdPartyFields known={thirdParties} words={words} /> : null}
-        <MarkdownField
-          preview={previewMessage}
+        <Editor
+          number={ticket.number}
+          colleagues={mode.key === "note" ? colleagues : null}
+          labels={words.editor}
           words={editorWords}
-          name="body"
           id="composer-body"
           label={mode.name}
           hideLabel
@@ -147,9 +155,12 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
         {mode.key === "askThirdParty" || mode.key === "resume" ? <VisibilityChoice words={words} /> : null}
         <FileDrop words={fileWords} />
         <div className="flex flex-wrap items-center gap-3">
-          <SubmitButton variant="quiet" className={looks.send}>
+          <SubmitButton variant="quiet" onClick={goOn.stay} className={looks.send}>
             <looks.Icon aria-hidden className="size-4" />
             {mode.send}
+          </SubmitButton>
+          <SubmitButton variant="secondary" onClick={goOn.want} className="noscript:hidden">
+            {words.sendNext}
           </SubmitButton>
           <span className="text-muted text-xs max-sm:hidden">{words.shortcut}</span>
           <Draft words={draftWords} />

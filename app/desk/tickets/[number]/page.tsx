@@ -88,7 +88,12 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             <h2 id="conversation" className="sr-only">
               {t("desk.ticket.conversation")}
             </h2>
-            <Conversation entries={ticket.conversation} readerId={actor.id} you={t("desk.ticket.you")} />
+            <Conversation
+              entries={ticket.conversation}
+              readerId={actor.id}
+              you={t("desk.ticket.you")}
+              colleagues={agents}
+            />
           </section>
           <Reply
             {...seen}

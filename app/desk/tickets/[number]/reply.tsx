@@ -65,6 +65,7 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
       ticket={{ number: ticket.number, version: ticket.version, news: news?.event.seq ?? 0 }}
       drafts={byMode(drafts)}
       editorWords={catalogue[locale].common.editor}
+      colleagues={agents}
       draftWords={catalogue[locale].common.draft}
       submissionKey={randomUUID()}
       thirdParties={thirdParties}
@@ -75,6 +76,12 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
         shortcut: t("composer.shortcut"),
         newsTitle: t("composer.newsTitle"),
         sendAnyway: t("composer.sendAnyway"),
+        sendNext: t("composer.sendNext"),
+        editor: {
+          canned: t("composer.canned"),
+          suggestions: t("composer.suggestions"),
+          found: t.raw("composer.suggestionsFound"),
+        },
         visibility: t("composer.visibility"),
         PUBLIC: t("composer.public"),
         INTERNAL: t("composer.internal"),

@@ -1,0 +1,30 @@
+import "server-only";
+import type { z } from "zod";
+import { audit } from "@/lib/audit/write";
+import type { PersonActor } from "@/lib/people/actor";
+import { fail, ok, type Result } from "@/lib/result";
+import { transact } from "@/lib/transact";
+import type { cannedReply } from "./schema";
+
+const facts = { title: true, bodyRo: true, bodyEn: true, sortKey: true, active: true } as const;
+
+/** Adds a canned reply or changes one. Titles are taken once: `name_taken`. Admins only. */
+export function saveCannedReply(
+  actor: PersonActor,
+  { id, ...reply }: z.output<typeof cannedReply>,
+  now: number,
+): Promise<Result<null>> {
+  return transact(async (tx) => {
+    if (actor.role !== "ADMIN") return fail("not_allowed");
+    const namesake = await tx.cannedReply.findUnique({ where: { title: reply.title }, select: { id: true } });
+    if (namesake && namesake.id !== id) return fail("name_taken", { title: "name_taken" });
+    const before = id ? await tx.cannedReply.findUnique({ where: { id }, select: facts }) : null;
+    if (id && !before) return fail("not_found");
+    const saved = id
+      ? await tx.cannedReply.update({ where: { id }, data: reply, select: { id: true } })
+      : await tx.cannedReply.create({ data: reply, select: { id: true } });
+    const about = { subject: "CANNED_REPLY", subjectId: saved.id, label: reply.title } as const;
+    await audit(tx, actor, { ...about, action: id ? "CHANGED" : "CREATED", before, after: reply }, now);
+    return ok(null);
+  });
+}
