@@ -36,6 +36,7 @@ export type ErrorCode =
   | "link_invalid"
   | "email_taken"
   | "name_taken"
+  | "no_such_original"
   | "account_active"
   | "name_taken"
   | "last_admin"

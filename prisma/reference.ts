@@ -61,9 +61,9 @@ const categories = [
 ];
 
 /**
- * Gives a new database what every install needs: the two calendars, policy 1, the default team, the categories
- *, canned replies,
- * tags and the settings. All or nothing, and nothing when it has been given before: what people changed since stays.
+ * Gives a new database what every install needs: the two calendars, policy 1, the default team, the categories,
+ * canned replies, tags and the settings. All or nothing, and nothing when it has been given before: what people
+ * changed since stays.
  */
 export function installReferenceData(db: PrismaClient): Promise<void> {
   return db.$transaction(async (tx) => {

@@ -6,6 +6,9 @@ import { formAction } from "@/lib/action";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { writeAsAgent } from "@/lib/conversation/commands";
 import { invite } from "@/lib/people/commands";
+import * as tagCommands from "@/lib/tags/commands";
+import * as tagSchema from "@/lib/tags/schema";
+import * as duplicates from "@/lib/tickets/duplicates";
 import * as moves from "@/lib/tickets/moves";
 import { openOnBehalf } from "@/lib/tickets/open";
 import * as properties from "@/lib/tickets/properties";
@@ -19,6 +22,12 @@ export const releaseTicket = formAction(schema.moveWithText, { ...write, handler
 export const reopenTicket = formAction(schema.moveWithText, { ...write, handler: moves.reopen });
 export const closeTicket = formAction(schema.bareMove, { ...write, handler: moves.close });
 export const withdrawTicket = formAction(schema.moveWithText, { ...write, handler: moves.withdraw });
+
+export const closeAsDuplicate = formAction(schema.closeAsDuplicate, {
+  ...write,
+  handler: duplicates.closeAsDuplicate,
+});
+export const changeTags = formAction(tagSchema.changeTags, { ...write, handler: tagCommands.changeTags });
 
 export const sendMessage = takingPlainFile(
   formAction(schema.agentMessage, { ...write, handler: writeAsAgent }),

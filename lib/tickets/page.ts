@@ -34,6 +34,7 @@ const pageSelect = {
       email: true,
       phone: true,
       status: true,
+      locale: true,
       organisation: { select: { id: true, name: true } },
     },
   },
@@ -43,6 +44,11 @@ const pageSelect = {
   thirdParty: { select: { id: true, name: true, kind: true } },
   follows: { select: { number: true, subject: true } },
   followUps: { select: { number: true, subject: true, status: true }, orderBy: { number: "asc" } },
+  duplicateOf: { select: { number: true, subject: true, requesterId: true } },
+  duplicates: {
+    select: { number: true, subject: true, status: true, requesterId: true },
+    orderBy: { number: "asc" },
+  },
   feedback: {
     select: {
       rating: true,
@@ -78,9 +84,12 @@ export async function ticketPage(actor: PersonActor, number: number) {
   if (!row) return null;
   const { events, reads, optOuts, ...ticket } = row;
   const [now, messages] = await Promise.all([currentTime(), messagesOf(actor, ticket.id)]);
+  const sees = (other: { requesterId: string }) => isStaff(actor) || other.requesterId === actor.id;
+  const duplicateOf = ticket.duplicateOf && sees(ticket.duplicateOf) ? ticket.duplicateOf : null;
   const history = events.map(readHistory);
   const byId = new Map(messages.map((message) => [message.id, message]));
-  const conversation = history.flatMap(({ event, byStaff }, index): ConversationEntry[] => {
+  const conversation = history.flatMap(({ event: written, byStaff }, index): ConversationEntry[] => {
+    const event = duplicateOf ? written : withoutOriginal(written);
     if (!isStaff(actor) && event.visibility !== "PUBLIC") return [];
     const person = events[index]?.actor;
     const message = byId.get(event.messageId ?? "") ?? null;
@@ -88,6 +97,8 @@ export async function ticketPage(actor: PersonActor, number: number) {
   });
   return {
     ...ticket,
+    duplicateOf,
+    duplicates: ticket.duplicates.filter(sees),
     now,
     turn: turnOf[ticket.status],
     conversation,
@@ -108,4 +119,9 @@ function unreadSeq(
   const shown = conversation.map(({ event }) => event).filter(({ visibility }) => visibility === "PUBLIC");
   const news = shown.some(({ seq, actorId }) => seq > seen && actorId !== actor.id);
   return news ? (shown.at(-1)?.seq ?? null) : null;
+}
+
+/** A customer is not told the number of a request that is not his own. */
+function withoutOriginal(event: TicketEvent): TicketEvent {
+  return event.kind === "WITHDRAWN" ? { ...event, data: {} } : event;
 }

@@ -103,6 +103,15 @@ export const askThirdParty = z.strictObject({
   attachmentIds,
   draft,
 });
+/** Closes a ticket in favour of another one, by its number with or without #. */
+export const closeAsDuplicate = z.strictObject({
+  ...move,
+  originalNumber: z
+    .string()
+    .transform((typed) => Number(typed.trim().replace(/^#/, "")))
+    .pipe(z.int().positive().max(2_147_483_647)),
+  body: text,
+});
 export const bareMove = z.strictObject(move);
 /** `since` is the instant (epoch ms) the status was entered that the requester saw. */
 export const requesterMove = z.strictObject({ number, since: z.coerce.number().int() });

@@ -30,7 +30,7 @@ function Details({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("portal.ticket");
   const tCommon = useTranslations("common");
   const locale = useLocale();
-  const { category, priority, channel, assignee, follows, followUps } = ticket;
+  const { category, priority, channel, assignee, follows, followUps, duplicateOf, duplicates } = ticket;
   return (
     <Card aria-labelledby="details" className="pb-4">
       <CardHead id="details" title={t("details")} />
@@ -49,6 +49,18 @@ function Details({ ticket }: { ticket: TicketPage }) {
         {follows ? (
           <Detail name={t("follows")}>
             <RequestLink {...follows} />
+          </Detail>
+        ) : null}
+        {duplicateOf ? (
+          <Detail name={t("duplicateOf")}>
+            <RequestLink {...duplicateOf} />
+          </Detail>
+        ) : null}
+        {duplicates.length > 0 ? (
+          <Detail name={t("duplicates")}>
+            {duplicates.map((each) => (
+              <RequestLink key={each.number} {...each} />
+            ))}
           </Detail>
         ) : null}
         {followUps.length > 0 ? (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card, CardHead } from "@/components/ui/card";
 import type { MailLine } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
+import type { TagView } from "@/lib/tags/queries";
 import type { TicketPage } from "@/lib/tickets/page";
 import { Clocks } from "./clocks";
 import { Mails } from "./mails";
@@ -16,12 +17,13 @@ type AsideProps = {
   agents: readonly { id: string; name: string }[];
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
+  tags: { known: readonly TagView[]; on: readonly TagView[] };
   mails: readonly MailLine[];
   recent: Parameters<typeof Requester>[0]["recent"];
 };
 
 /** Beside the conversation: what can be done, what the ticket is, its clocks, its customer, its mails. */
-export function Aside({ actor, ticket, agents, categories, teams, mails, recent }: AsideProps) {
+export function Aside({ actor, ticket, agents, categories, teams, tags, mails, recent }: AsideProps) {
   const t = useTranslations("desk.aside");
   return (
     <aside
@@ -29,7 +31,7 @@ export function Aside({ actor, ticket, agents, categories, teams, mails, recent 
       className="grid grid-cols-1 items-start gap-4 md:grid-cols-2 xl:grid-cols-1 print:hidden"
     >
       <Moves actor={actor} ticket={ticket} agents={agents} />
-      <Properties actor={actor} ticket={ticket} categories={categories} teams={teams} />
+      <Properties actor={actor} ticket={ticket} categories={categories} teams={teams} tags={tags} />
       <Clocks actor={actor} ticket={ticket} />
       <Requester ticket={ticket} recent={recent} />
       <Related ticket={ticket} />

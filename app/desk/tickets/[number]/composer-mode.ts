@@ -66,3 +66,16 @@ export const modeLooks = {
     send: "bg-good! text-canvas! hover:opacity-90",
   },
 } as const satisfies Record<ComposerMode, Looks>;
+
+/** The mode the address asks for, or else the one last written in. */
+export function firstMode(
+  modes: readonly ModeWords[],
+  asked: string | null,
+  drafts: Readonly<Record<ComposerMode, { savedAt: number | null }>>,
+): ComposerMode {
+  const wanted = modes.find(({ key }) => key === asked)?.key;
+  if (wanted) return wanted;
+  const possible = modes.filter(({ refused }) => !refused).map(({ key }) => key);
+  const latest = possible.toSorted((a, b) => (drafts[b].savedAt ?? 0) - (drafts[a].savedAt ?? 0));
+  return latest[0] ?? "reply";
+}

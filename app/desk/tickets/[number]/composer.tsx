@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from "react";
 import { askCustomer, askThirdParty, resolveTicket, resumeTicket, sendMessage } from "@/app/desk/actions";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
 import { Draft, type DraftWords } from "@/components/form/draft";
@@ -9,10 +9,11 @@ import { FileDrop, type FileWords } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
 import type { EditorWords } from "@/components/form/markdown-field";
 import { randomKey } from "@/components/form/random-key";
+import { sendByKeys } from "@/components/form/send-by-keys";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
 import type { FormDraft } from "@/lib/drafts/schema";
-import { type ComposerMode, type ModeWords, modeLooks } from "./composer-mode";
+import { type ComposerMode, firstMode, type ModeWords, modeLooks } from "./composer-mode";
 import { ComposerTabs } from "./composer-tabs";
 import { Editor } from "./editor";
 import { StaleNews } from "./stale-news";
@@ -168,23 +169,4 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
       </Form>
     </section>
   );
-}
-
-/** The mode the address asks for, or else the one last written in. */
-function firstMode(
-  modes: readonly ModeWords[],
-  asked: string | null,
-  drafts: ComposerProps["drafts"],
-): ComposerMode {
-  const wanted = modes.find(({ key }) => key === asked)?.key;
-  if (wanted) return wanted;
-  const possible = modes.filter(({ refused }) => !refused).map(({ key }) => key);
-  const latest = possible.toSorted((a, b) => (drafts[b].savedAt ?? 0) - (drafts[a].savedAt ?? 0));
-  return latest[0] ?? "reply";
-}
-
-function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }

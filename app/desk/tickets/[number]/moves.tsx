@@ -6,6 +6,7 @@ import { Card, CardHead } from "@/components/ui/card";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Move, refusal } from "@/lib/tickets/machine";
 import type { TicketPage } from "@/lib/tickets/page";
+import { DuplicateForm } from "./duplicate-form";
 import { MoveForm } from "./move-form";
 import { useMoves } from "./use-moves";
 
@@ -59,6 +60,7 @@ export function Moves({ actor, ticket, agents }: MovesProps) {
           ),
         )}
       </div>
+      {refusal(actor, ticket, "withdraw") ? null : <DuplicateForm ticket={ticket} />}
       {reasons.map((reason, index) => (
         <div key={reason} className="mt-3 px-5">
           <div className="flex flex-wrap gap-1.5">

@@ -14,6 +14,7 @@ import { draftsOf } from "@/lib/drafts/queries";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { mailsOfTicket } from "@/lib/notifications/ledger";
 import { agentsForAssignment } from "@/lib/people/queries";
+import { tags, tagsOfTicket } from "@/lib/tags/queries";
 import { thirdParties } from "@/lib/third-parties/queries";
 import { categories, teams } from "@/lib/tickets/catalogue";
 import { recentTicketsOf } from "@/lib/tickets/of-requester";
@@ -45,19 +46,22 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function TicketPage({ params, searchParams }: PageProps) {
   const { actor, ticket } = await load((await params).number);
   const { mode } = await searchParams;
-  const [t, drafts, agents, parties, allCategories, allTeams, mails, recent] = await Promise.all([
-    getTranslations(),
-    draftsOf(
-      actor,
-      composerModes.map((each) => draftKeyOf(ticket.number, each)),
-    ),
-    agentsForAssignment(actor),
-    thirdParties(actor),
-    categories(),
-    teams(),
-    mailsOfTicket(actor, ticket.id),
-    recentTicketsOf(actor, ticket.requesterId, ticket.number),
-  ]);
+  const [t, drafts, knownTags, tagsOn, agents, parties, allCategories, allTeams, mails, recent] =
+    await Promise.all([
+      getTranslations(),
+      draftsOf(
+        actor,
+        composerModes.map((each) => draftKeyOf(ticket.number, each)),
+      ),
+      tags(actor),
+      tagsOfTicket(actor, ticket.id),
+      agentsForAssignment(actor),
+      thirdParties(actor),
+      categories(),
+      teams(),
+      mailsOfTicket(actor, ticket.id),
+      recentTicketsOf(actor, ticket.requesterId, ticket.number),
+    ]);
   const seen = { actor, ticket, agents };
   return (
     <DeskFrame actor={actor}>
@@ -102,7 +106,14 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             thirdParties={parties}
           />
         </div>
-        <Aside {...seen} categories={allCategories} teams={allTeams} mails={mails} recent={recent} />
+        <Aside
+          {...seen}
+          categories={allCategories}
+          teams={allTeams}
+          tags={{ known: knownTags, on: tagsOn }}
+          mails={mails}
+          recent={recent}
+        />
       </div>
     </DeskFrame>
   );

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { changeCategory, changePriority, changeTeam } from "@/app/desk/actions";
 import { PropertySelect } from "@/components/desk/property-select";
 import { Card, CardHead } from "@/components/ui/card";
@@ -8,16 +8,18 @@ import type { PersonActor } from "@/lib/people/actor";
 import type { TicketPage } from "@/lib/tickets/page";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import { Priority } from "@/prisma/generated/enums";
+import { Tags } from "./tags";
 
 type PropertiesProps = {
   actor: PersonActor;
   ticket: TicketPage;
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
+  tags: ComponentProps<typeof Tags>["tags"];
 };
 
 /** What the ticket is; priority, category and team are changed where they stand. */
-export function Properties({ actor, ticket, categories, teams }: PropertiesProps) {
+export function Properties({ actor, ticket, categories, teams, tags }: PropertiesProps) {
   const t = useTranslations();
   const locale = useLocale();
   const refused = interactionRefusal(actor, ticket, "edit");
@@ -61,6 +63,7 @@ export function Properties({ actor, ticket, categories, teams }: PropertiesProps
           value={ticket.team?.id ?? ""}
           options={[none, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
         />
+        <Tags ticket={ticket} tags={tags} refused={shared.refused} />
         <dl className="mt-1 flex flex-col gap-2 text-sm">
           <Property name={t("desk.properties.channel")}>{t(`common.channel.${ticket.channel}`)}</Property>
           <Property name={t("desk.properties.receivedAt")}>

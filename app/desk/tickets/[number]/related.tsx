@@ -10,9 +10,10 @@ import type { TicketPage } from "@/lib/tickets/page";
 export function Related({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("desk.related");
   const locale = useLocale();
-  const { follows, followUps, feedback } = ticket;
+  const { follows, followUps, duplicateOf, duplicates, feedback } = ticket;
   const files = ticket.conversation.flatMap(({ message }) => message?.attachments ?? []);
-  if (!follows && followUps.length === 0 && !feedback && files.length === 0) return null;
+  const linked = follows || duplicateOf || followUps.length > 0 || duplicates.length > 0;
+  if (!linked && !feedback && files.length === 0) return null;
   return (
     <Card aria-labelledby="related" className="pb-4">
       <CardHead id="related" title={t("title")} />
@@ -25,6 +26,18 @@ export function Related({ ticket }: { ticket: TicketPage }) {
         {followUps.length > 0 ? (
           <Part name={t("followUps")}>
             {followUps.map((each) => (
+              <TicketLink key={each.number} {...each} />
+            ))}
+          </Part>
+        ) : null}
+        {duplicateOf ? (
+          <Part name={t("duplicateOf")}>
+            <TicketLink {...duplicateOf} />
+          </Part>
+        ) : null}
+        {duplicates.length > 0 ? (
+          <Part name={t("duplicates")}>
+            {duplicates.map((each) => (
               <TicketLink key={each.number} {...each} />
             ))}
           </Part>

@@ -1,0 +1,56 @@
+import { ChevronDown, CopyX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { closeAsDuplicate } from "@/app/desk/actions";
+import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
+import { TextareaField, TextField } from "@/components/form/fields";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { translatorFor } from "@/lib/i18n/translator";
+import type { TicketPage } from "@/lib/tickets/page";
+
+/** Closes the ticket in favour of another one, with words for the customer in his language. */
+export function DuplicateForm({ ticket }: { ticket: TicketPage }) {
+  const t = useTranslations("desk.moves.duplicate");
+  const tTheirs = translatorFor(ticket.requester.locale);
+  return (
+    <details name="move" className="group mx-3 rounded-lg open:bg-sunken" data-move="duplicate">
+      <summary className="flex h-9 list-none items-center gap-2.5 rounded-lg px-2 font-medium text-danger text-sm hover:bg-sunken">
+        <CopyX aria-hidden className="size-4 shrink-0" />
+        <span className="flex-1">{t("name")}</span>
+        <ChevronDown aria-hidden className="size-4 text-muted transition-transform group-open:rotate-180" />
+      </summary>
+      <Form
+        action={closeAsDuplicate}
+        success={t("done", { number: ticket.number })}
+        className="flex flex-col gap-3 px-3 pt-1 pb-3"
+      >
+        <RefreshWhenStale vanishing />
+        <input type="hidden" name="number" value={ticket.number} />
+        <input type="hidden" name="version" value={ticket.version} />
+        <p className="text-[0.8125rem] text-muted">{t("hint")}</p>
+        <TextField
+          name="originalNumber"
+          id="duplicate-of"
+          label={t("number")}
+          inputMode="numeric"
+          maxLength={12}
+          autoComplete="off"
+          required
+        />
+        <TextareaField
+          name="body"
+          id="duplicate-body"
+          label={t("reason")}
+          rows={3}
+          maxLength={20_000}
+          defaultValue={tTheirs("tickets.message.isDuplicate")}
+          className="min-h-16"
+          required
+        />
+        <SubmitButton size="sm" variant="danger" className="self-start">
+          {t("confirm")}
+        </SubmitButton>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { closeAsDuplicate } from "@/lib/tickets/duplicates";
+import { ticketPage } from "@/lib/tickets/page";
+import { closeAsDuplicate as schema } from "@/lib/tickets/schema";
+import { checkClocks } from "@/scripts/sla/clock-check";
+import { customer } from "@/tests/support/fixtures";
+import { mailed, opened, stored, taken, value } from "./scene";
+
+const body = "Este un duplicat.";
+
+test("a duplicate is closed for good, its customer is mailed, and both tickets show the link", async () => {
+  const { ana, dan, number, version, now } = await taken();
+  const { number: original } = await opened(ana, now);
+  value(await closeAsDuplicate(dan, { number, version, originalNumber: original, body }, now));
+  expect(await stored(number)).toMatchObject({ status: "CLOSED" });
+  expect(await mailed(number, { ana, dan })).toEqual([["CLOSED", "ana", "QUEUED"]]);
+  expect(await ticketPage(dan, number)).toMatchObject({ duplicateOf: { number: original } });
+  expect(await ticketPage(dan, original)).toMatchObject({ duplicates: [{ number }] });
+  expect((await checkClocks()).differences).toEqual([]);
+});
+
+test("the customer is told the number only of a request of his own", async () => {
+  const { ana, dan, number, version, now } = await taken();
+  const ion = await customer();
+  const { number: foreign } = await opened(ion, now);
+  value(await closeAsDuplicate(dan, { number, version, originalNumber: foreign, body }, now));
+  const seen = await ticketPage(ana, number);
+  expect(seen?.duplicateOf).toBeNull();
+  expect(seen?.conversation.at(-1)?.event).toMatchObject({ kind: "WITHDRAWN", data: {} });
+  expect((await ticketPage(ion, foreign))?.duplicates).toEqual([]);
+  const own = await taken();
+  const { number: original } = await opened(own.ana, now);
+  value(await closeAsDuplicate(own.dan, { ...own, originalNumber: original, body }, now));
+  expect((await ticketPage(own.ana, own.number))?.duplicateOf?.number).toBe(original);
+});
+
+test("itself, a duplicate and what is not there are no originals; a customer closes none this way", async () => {
+  const one = await taken();
+  const two = await taken();
+  const close = (from: typeof one, originalNumber: number) =>
+    closeAsDuplicate(
+      from.dan,
+      { number: from.number, version: from.version, originalNumber, body },
+      from.now,
+    );
+  for (const wrong of [one.number, 2_000_000_000])
+    expect(await close(one, wrong)).toMatchObject({ fields: { originalNumber: "no_such_original" } });
+  value(await close(one, two.number));
+  expect(await close(two, one.number)).toMatchObject({ code: "no_such_original" });
+  const three = { number: two.number, version: two.version, originalNumber: one.number, body };
+  expect(await closeAsDuplicate(two.ana, three, two.now)).toMatchObject({ code: "only_agents" });
+});
+
+test("the original is typed with or without #", () => {
+  const read = (originalNumber: string) => schema.safeParse({ number: 1, version: 1, originalNumber, body });
+  expect(read(" #1042 ").data?.originalNumber).toBe(1042);
+  expect(read("1042").success).toBe(true);
+  for (const typed of ["", "abc", "0", "-1"]) expect(read(typed).success).toBe(false);
+});
