@@ -1,0 +1,111 @@
+import { expect, type Page } from "@playwright/test";
+import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
+import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
+import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
+import { accounts } from "@/tests/support/accounts";
+import { compose, related, send, ticketOnDesk } from "./support/desk";
+import { expectGoodLooks, STILL } from "./support/looks";
+import { test } from "./support/people";
+import { add, commentField, openRequest, requestPage } from "./support/portal";
+import { expectStatus } from "./support/ticket";
+
+const saved = (page: Page) => page.getByText(common.draft.saved.replace("{time}", "")).first();
+
+test("what a customer writes is there after a reload and in another browser, until it is sent or given up", async ({
+  enter,
+}) => {
+  const page = await enter(accounts.customer, STILL);
+  const number = await openRequest(page, "Ciornă păstrată");
+  await commentField(page).fill("Încă **scriu**…");
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(commentField(page)).toHaveValue("Încă **scriu**…");
+  await expect(page.getByText(common.draft.restored)).toBeVisible();
+  await page.getByRole("button", { name: common.editor.preview }).click();
+  await expect(page.locator("strong", { hasText: "scriu" })).toBeVisible();
+  await expectGoodLooks(page);
+  const elsewhere = await enter(accounts.customer);
+  await elsewhere.goto(requestPage(number));
+  await expect(commentField(elsewhere)).toHaveValue("Încă **scriu**…");
+  await add(elsewhere);
+  await expect(elsewhere.locator("[data-event=COMMENTED]")).toContainText("Încă scriu…");
+  await expect(commentField(elsewhere)).toHaveValue("");
+  await page.reload();
+  await expect(commentField(page)).toHaveValue("");
+});
+
+test("a reply written while the customer wrote something new is stopped once and shows what is new", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const desk = await enter(accounts.agent, STILL);
+  const number = await openRequest(portal, "Răspuns depășit");
+  await desk.goto(ticketOnDesk(number));
+  const form = await compose(desk, "reply");
+  const text = form.getByRole("textbox", { name: words.mode.reply.name });
+  await text.fill("Verificăm factura.");
+  await commentField(portal).fill("Nu mai este nevoie.");
+  await add(portal);
+  await expect(portal.locator("[data-event=COMMENTED]")).toBeVisible();
+  await send(form, "reply");
+  await expect(form.getByText(errors.changed_meanwhile)).toBeVisible();
+  await expect(desk.getByTestId("news")).toContainText("Nu mai este nevoie.");
+  await expect(text).toHaveValue("Verificăm factura.");
+  await expectGoodLooks(desk);
+  await form.getByRole("button", { name: words.composer.sendAnyway }).click();
+  await expect(desk.locator("[data-event=REPLIED]")).toContainText("Verificăm factura.");
+  await expect(text).toHaveValue("");
+});
+
+test("canned replies come by a slash and colleagues by an at sign, with the keyboard alone", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const number = await openRequest(portal, "Texte gata scrise");
+  const desk = await enter(accounts.agent, STILL);
+  await desk.goto(ticketOnDesk(number));
+  const form = await compose(desk, "reply");
+  const reply = form.getByRole("textbox", { name: words.mode.reply.name });
+  await reply.pressSequentially("/mulțumim");
+  await expect(form.getByRole("option")).toHaveCount(1);
+  await reply.press("Enter");
+  await expect(reply).toHaveValue(
+    `${accounts.customer.name}, vă mulțumim pentru răspuns. Continuăm de aici.`,
+  );
+  await reply.press("Control+Enter");
+  await expect(desk.locator("[data-event=REPLIED]")).toContainText("vă mulțumim");
+  await compose(desk, "note");
+  const note = form.page().getByRole("textbox", { name: words.mode.note.name });
+  await note.pressSequentially("Vezi și tu, @cris");
+  await note.press("Enter");
+  await expect(note).toHaveValue(`Vezi și tu, @${accounts.colleague.name} `);
+  await note.press("Control+Enter");
+  await expect(desk.locator("[data-event=NOTED] strong", { hasText: accounts.colleague.name })).toBeVisible();
+});
+
+test("tags are changed in place, and a ticket is closed as the duplicate of another", async ({ enter }) => {
+  const portal = await enter(accounts.customer);
+  const original = await openRequest(portal, "Prima dată");
+  const number = await openRequest(portal, "A doua oară");
+  const desk = await enter(accounts.agent, STILL);
+  await desk.goto(ticketOnDesk(number));
+  const tags = desk.getByTestId("tags");
+  await tags.locator("summary").click();
+  await tags.getByLabel("instruire").check();
+  await tags.getByRole("button").click();
+  await expect(tags.locator("summary")).toContainText("instruire");
+  await expect(desk.locator("[data-event=TAGS_CHANGED]")).toContainText("+instruire");
+  const box = desk.locator("details[data-move=duplicate]");
+  await box.locator("summary").click();
+  await box.getByLabel(words.moves.duplicate.number).fill("999999");
+  await box.getByRole("button").click();
+  await expect(box.getByText(errors.no_such_original).first()).toBeVisible();
+  await expectGoodLooks(desk);
+  await box.getByLabel(words.moves.duplicate.number).fill(`#${original}`);
+  await box.getByRole("button").click();
+  await expectStatus(desk, "CLOSED");
+  await expect(related(desk).getByRole("link", { name: `#${original}` })).toBeVisible();
+  await portal.reload();
+  await expect(portal.getByText(`duplicat al #${original}`)).toBeVisible();
+  await expect(portal.locator("[data-event=TAGS_CHANGED]")).toHaveCount(0);
+});
