@@ -35,7 +35,6 @@ export type ErrorCode =
   | "password_mismatch"
   | "link_invalid"
   | "email_taken"
-  | "name_taken"
   | "no_such_original"
   | "account_active"
   | "name_taken"
