@@ -44,6 +44,7 @@ export type ErrorCode =
   | "invitation_gone"
   | "reset_gone"
   | "rating_final"
+  | "queue_empty"
   | "busy";
 
 export type Failure = { ok: false; code: ErrorCode; fields?: Record<string, string> };

@@ -17,7 +17,7 @@ import { deadMailCount } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
 import { currentTheme } from "@/lib/people/theme";
 import { type QueueView, queueViews, wholeView } from "@/lib/tickets/filters";
-import { COUNTED_AT_MOST, queueCounts } from "@/lib/tickets/queue";
+import { COUNTED_AT_MOST, queueSidebar } from "@/lib/tickets/sidebar";
 import { ledgerHref } from "./mails/ledger-address";
 import { queueHref } from "./queue-address";
 
@@ -27,13 +27,15 @@ type DeskFrameProps = {
   view?: QueueView;
   /** The part of the desk beside the queue that is shown, if one is. */
   section?: DeskSection;
+  /** The saved view that is shown, if one is. */
+  saved?: string | undefined;
   search?: string;
   children: ReactNode;
 };
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
-export async function DeskFrame({ actor, view, section, search = "", children }: DeskFrameProps) {
-  const [t, people, mail, settings, brand, theme, dead, unread, counts] = await Promise.all([
+export async function DeskFrame({ actor, view, section, saved, search = "", children }: DeskFrameProps) {
+  const [t, people, mail, settings, brand, theme, dead, unread, { counts, saved: views }] = await Promise.all([
     getTranslations("desk"),
     getTranslations("people"),
     getTranslations("mail.ledger"),
@@ -42,14 +44,22 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
     currentTheme(),
     deadMailCount(actor),
     unreadCount(actor),
-    queueCounts(actor),
+    queueSidebar(actor),
   ]);
   const links = queueViews.map((name) => ({
     view: name,
     href: queueHref(wholeView(name)),
     label: t(`view.${name}`),
     count: counts[name] > COUNTED_AT_MOST ? `${COUNTED_AT_MOST}+` : counts[name],
-    current: name === view,
+    current: name === view && !saved,
+  }));
+  const kept = views.map(({ id, name, query, shared }) => ({
+    id,
+    shared,
+    href: `/desk?${query}`,
+    label: name,
+    count: null,
+    current: id === saved,
   }));
   const beside = (name: DeskSection, href: string, label: string, count: number | null = null) => ({
     section: name,
@@ -99,7 +109,10 @@ export async function DeskFrame({ actor, view, section, search = "", children }:
     </>
   );
   return (
-    <DeskShell sidebar={<Sidebar brand={brand} links={links} sections={sections} />} topbar={topbar}>
+    <DeskShell
+      sidebar={<Sidebar brand={brand} links={links} saved={kept} sections={sections} />}
+      topbar={topbar}
+    >
       {children}
     </DeskShell>
   );

@@ -3,12 +3,13 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type QueueView, wholeView } from "@/lib/tickets/filters";
+import { narrowedBy, type QueueAddress, wholeView } from "@/lib/tickets/filters";
 import { queueHref } from "./queue-address";
 
 /** Nothing stands in the view: which is good news, or a search that found nothing. */
-export function EmptyQueue({ view, search }: { view: QueueView; search: string }) {
+export function EmptyQueue({ address }: { address: QueueAddress }) {
   const t = useTranslations("desk");
+  const { view, q: search } = address;
   if (search) {
     return (
       <Card>
@@ -24,6 +25,17 @@ export function EmptyQueue({ view, search }: { view: QueueView; search: string }
           )}
           <ButtonLink href={queueHref(wholeView(view))} size="sm">
             {t("empty.clear")}
+          </ButtonLink>
+        </EmptyState>
+      </Card>
+    );
+  }
+  if (narrowedBy(address) > 0) {
+    return (
+      <Card>
+        <EmptyState icon={<SearchX />} title={t("empty.filterTitle")} text={t("empty.filterText")}>
+          <ButtonLink href={queueHref(wholeView(view))} size="sm">
+            {t("filter.clear")}
           </ButtonLink>
         </EmptyState>
       </Card>

@@ -7,11 +7,14 @@ import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { pressingClocks } from "@/lib/sla/pressing";
-import { readQueue } from "@/lib/tickets/filters";
+import { printQueue, readQueue } from "@/lib/tickets/filters";
 import { queue } from "@/lib/tickets/queue";
+import { queueOptions } from "@/lib/tickets/queue-options";
+import { queueSidebar } from "@/lib/tickets/sidebar";
 import { DeskFrame } from "./desk-frame";
 import { EmptyQueue } from "./empty-queue";
 import { queueHref } from "./queue-address";
+import { QueueHead } from "./queue-head";
 import { QueueTable } from "./queue-table";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -24,34 +27,36 @@ export async function generateMetadata({ searchParams }: { searchParams: SearchP
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
   const address = readQueue(await searchParams);
-  const { view, q: search, after } = address;
   const now = await currentTime();
-  const { rows, next } = await queue(actor, address, now);
+  const [t, { rows, next }, options, { saved }] = await Promise.all([
+    getTranslations("common.paging"),
+    queue(actor, address, now),
+    queueOptions(actor),
+    queueSidebar(actor),
+  ]);
   const clocks = await pressingClocks(rows, now);
   const { changes, refresh } = catalogue[actor.locale].live.leaf;
-  const t = await getTranslations();
+  const query = printQueue({ ...address, after: null });
+  const shown = saved.find((view) => view.query === query) ?? null;
   return (
-    <DeskFrame actor={actor} view={view} search={search}>
-      <RememberQueue query={queueHref(address).split("?")[1] ?? ""} />
-      <div className="mb-4 flex min-h-8 flex-wrap items-baseline gap-x-3">
-        <h1 className="font-semibold text-xl">{t(`desk.view.${view}`)}</h1>
-        {search ? <p className="text-muted text-sm">{t("desk.search.shown", { search })}</p> : null}
-      </div>
+    <DeskFrame actor={actor} view={address.view} saved={shown?.id} search={address.q}>
+      <RememberQueue query={query} />
+      <QueueHead actor={actor} address={address} options={options} saved={shown} />
       <LiveList since={now} words={{ changes, refresh }}>
-        {rows.length > 0 ? (
-          <QueueTable
-            actor={actor}
-            rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
-          />
-        ) : (
-          <EmptyQueue view={view} search={search} />
-        )}
+      {rows.length > 0 ? (
+        <QueueTable
+          actor={actor}
+          rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
+        />
+      ) : (
+        <EmptyQueue address={address} />
+      )}
       </LiveList>
       <Pagination
-        label={t("common.paging.label")}
-        first={after ? queueHref({ ...address, after: null }) : null}
+        label={t("label")}
+        first={address.after ? queueHref({ ...address, after: null }) : null}
         next={next ? queueHref({ ...address, after: next }) : null}
-        words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
+        words={{ first: t("first"), next: t("next") }}
       />
     </DeskFrame>
   );

@@ -1,5 +1,7 @@
 import {
   Archive,
+  Bookmark,
+  BookUser,
   Building,
   Building2,
   CircleCheck,
@@ -43,15 +45,20 @@ export type DeskSection = keyof typeof sectionIcons;
 type EntryLink = { href: string; label: string; count: number | string | null; current: boolean };
 type ViewLink = EntryLink & { view: View };
 type SectionLink = EntryLink & { section: DeskSection };
+type SavedLink = EntryLink & { id: string; shared: boolean };
 type SidebarProps = {
   brand: string;
   links: readonly ViewLink[];
+  /** The views somebody has saved. */
+  saved: readonly SavedLink[];
   /** The parts of the desk beside the queue; a count alarms. */
   sections: readonly SectionLink[];
 };
 
+const APART = "lg:mt-3 lg:border-line lg:border-t lg:pt-3";
+
 /** The views of the queue with their counts: a column, or a strip that scrolls sideways on narrow screens. */
-export function Sidebar({ brand, links, sections }: SidebarProps) {
+export function Sidebar({ brand, links, saved, sections }: SidebarProps) {
   const t = useTranslations();
   return (
     <div className="flex items-center gap-4 px-4 lg:block lg:px-3">
@@ -72,11 +79,13 @@ export function Sidebar({ brand, links, sections }: SidebarProps) {
               />
             </li>
           ))}
+          {saved.map((link, index) => (
+            <li key={link.id} className={index === 0 ? APART : undefined}>
+              <Entry {...link} Icon={link.shared ? BookUser : Bookmark} alarming={false} />
+            </li>
+          ))}
           {sections.map((link, index) => (
-            <li
-              key={link.section}
-              className={index === 0 ? "lg:mt-3 lg:border-line lg:border-t lg:pt-3" : undefined}
-            >
+            <li key={link.section} className={index === 0 ? APART : undefined}>
               <Entry {...link} Icon={sectionIcons[link.section]} alarming={link.count !== null} />
             </li>
           ))}
@@ -104,7 +113,7 @@ function Entry({
       )}
     >
       <Icon aria-hidden className={cx("size-4 shrink-0", current && "text-accent")} />
-      <span className="flex-1">{label}</span>
+      <span className="min-w-0 flex-1 truncate max-lg:max-w-40">{label}</span>
       <span
         className={cx(
           "ml-1 text-xs tabular-nums",

@@ -129,6 +129,11 @@ export function wholeView(view: QueueView): QueueFilter {
   return readQueue({ view });
 }
 
+/** How many fields narrow the view. */
+export function narrowedBy(filter: QueueFilter): number {
+  return narrowings.filter((name) => filter[name]).length;
+}
+
 function fits({ priority, at }: QueueCursor, sort: QueueSort): boolean {
   return (priority !== null) === (sort === "priority") && (at !== null || sort === "breach");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { joinSql, rawSql, type Sql, sql } from "@/lib/db";
+import { literally } from "@/lib/like";
 import type { PersonActor } from "@/lib/people/actor";
 import { tsquery } from "@/lib/search/query";
 import { readTerms } from "@/lib/search/terms";
@@ -134,7 +135,7 @@ function matching(search: string): Sql {
 }
 
 function containing(words: string): string {
-  return `%${words.replace(/[%_\\]/g, "\\$&")}%`;
+  return `%${literally(words)}%`;
 }
 
 function midnight(day: string, actor: PersonActor): Date {

@@ -1,14 +1,11 @@
 import "server-only";
-import { db, joinSql, rawSql, sql } from "@/lib/db";
+import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { Channel, ClockState, Priority, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
-import { type QueueAddress, type QueueCursor, type QueueSort, type QueueView, queueViews } from "./filters";
-import { countStatement, orderOf, queueStatement } from "./queue-sql";
+import type { QueueAddress, QueueCursor, QueueSort } from "./filters";
+import { orderOf, queueStatement } from "./queue-sql";
 
 const PAGE_SIZE = 50;
-
-/** From here on a view is said to hold more than this many. */
-export const COUNTED_AT_MOST = 999;
 
 type Named = { name: string };
 
@@ -90,18 +87,6 @@ export async function queue(
   const last = found.length > size ? rows.at(-1) : undefined;
   return { rows, next: last ? keyOf(last, address.sort) : null };
 }
-
-/** How many tickets each view holds, as far as they are counted: one more than `COUNTED_AT_MOST` means more. */
-export async function queueCounts(actor: PersonActor): Promise<Record<QueueView, number>> {
-  if (!isStaff(actor)) return noCounts;
-  const counted = queueViews.map(
-    (view) => sql`${countStatement(actor, view, COUNTED_AT_MOST + 1)} AS ${rawSql(`"${view}"`)}`,
-  );
-  const [counts] = await db.$queryRaw<Record<QueueView, number>[]>`SELECT ${joinSql(counted)}`;
-  return counts ?? noCounts;
-}
-
-const noCounts = Object.fromEntries(queueViews.map((view) => [view, 0])) as Record<QueueView, number>;
 
 function keyOf(row: QueueRow, sort: QueueSort): QueueCursor {
   const { id, priority, nextBreachAt, receivedAt, lastActivityAt } = row;

@@ -140,3 +140,8 @@ export const correctClock = z.strictObject({
 
 /** When the request really came, as against when it was recorded. */
 export const correctReceived = z.strictObject({ ...move, receivedAt: localTime, reason: correctionReason });
+
+const viewName = z.string().overwrite(cleanName).min(1).max(60);
+export const saveView = z.strictObject({ name: viewName, query: z.string().max(2_000), shared: checkbox });
+export const editView = z.strictObject({ id: z.uuid(), name: viewName, shared: checkbox });
+export const deleteView = z.strictObject({ id: z.uuid() });

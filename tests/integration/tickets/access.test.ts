@@ -8,8 +8,9 @@ import { wholeView } from "@/lib/tickets/filters";
 import { askThirdParty, close, release, resolve, withdraw } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";
 import { ticketPage } from "@/lib/tickets/page";
-import { queue, queueCounts } from "@/lib/tickets/queue";
+import { queue } from "@/lib/tickets/queue";
 import { followedRequest, requests } from "@/lib/tickets/requests";
+import { queueSidebar } from "@/lib/tickets/sidebar";
 import { admin, customer } from "@/tests/support/fixtures";
 import { commands, HOUR, stored, taken, thirdParty, value, words } from "./scene";
 
@@ -47,7 +48,7 @@ describe("another customer's ticket", () => {
     ).toHaveLength(1);
     const whole = { ...wholeView("all"), after: null };
     expect(await queue(mallory, whole, now)).toEqual({ rows: [], next: null });
-    expect(Object.values(await queueCounts(mallory)).every((count) => count === 0)).toBe(true);
+    expect(Object.values((await queueSidebar(mallory)).counts).every((count) => count === 0)).toBe(true);
     expect(await thirdParties(mallory)).toEqual([]);
   });
 

@@ -1,0 +1,32 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/lib/action";
+import { takeMostUrgent } from "@/lib/tickets/claim";
+import { deleteView, editView, saveView } from "@/lib/tickets/saved-views";
+import * as schema from "@/lib/tickets/schema";
+
+export const takeUrgent = formAction(z.strictObject({}), {
+  as: "staff",
+  handler: (actor, _input, now) => takeMostUrgent(actor, now),
+  done: ({ number }) => redirect(`/desk/tickets/${number}`),
+});
+
+export const saveQueueView = formAction(schema.saveView, {
+  as: "staff",
+  handler: saveView,
+  done: ({ query }) => redirect(`/desk?${query}`),
+});
+
+export const editQueueView = formAction(schema.editView, {
+  as: "staff",
+  handler: editView,
+  done: () => refresh(),
+});
+
+export const deleteQueueView = formAction(schema.deleteView, {
+  as: "staff",
+  handler: deleteView,
+  done: () => redirect("/desk"),
+});

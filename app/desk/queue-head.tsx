@@ -1,0 +1,47 @@
+import { Download, Zap } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { QuickForm } from "@/components/desk/quick-form";
+import { buttonClass } from "@/components/ui/button";
+import type { PersonActor } from "@/lib/people/actor";
+import { narrowedBy, printQueue, type QueueAddress } from "@/lib/tickets/filters";
+import type { QueueOptions } from "@/lib/tickets/queue-options";
+import type { SavedView } from "@/lib/tickets/sidebar";
+import { FilterBar } from "./filter-bar";
+import { takeUrgent } from "./queue-actions";
+import { EditView, SaveView } from "./saved-view-forms";
+
+type QueueHeadProps = {
+  actor: PersonActor;
+  address: QueueAddress;
+  options: QueueOptions;
+  /** The saved view that is shown, if it is one. */
+  saved: SavedView | null;
+};
+
+/** What part of the queue this is, and what can be done with it as a whole. */
+export function QueueHead({ actor, address, options, saved }: QueueHeadProps) {
+  const t = useTranslations("desk");
+  const query = printQueue({ ...address, after: null });
+  const mayEdit = saved && (saved.own || actor.role === "ADMIN");
+  return (
+    <div className="mb-4">
+      <div className="mb-3 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="font-semibold text-xl">{saved?.name ?? t(`view.${address.view}`)}</h1>
+        {address.q ? <p className="text-muted text-sm">{t("search.shown", { search: address.q })}</p> : null}
+        <div className="ml-auto flex flex-wrap items-start gap-2">
+          {mayEdit ? <EditView view={saved} /> : null}
+          {!saved && (narrowedBy(address) > 0 || address.q) ? <SaveView query={query} /> : null}
+          <a href={`/desk/export?${query}`} download className={buttonClass("secondary", "sm")}>
+            <Download aria-hidden className="size-4" />
+            {t("export.link")}
+          </a>
+          <QuickForm action={takeUrgent} values={{}} success={t("done.urgent")}>
+            <Zap aria-hidden className="size-4" />
+            {t("urgent")}
+          </QuickForm>
+        </div>
+      </div>
+      <FilterBar address={address} options={options} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+
+type Named = { id: string; name: string };
+
+/** What the queue can be narrowed by and tickets can be given: names by id, in the order they are offered. */
+export type QueueOptions = {
+  agents: Named[];
+  teams: Named[];
+  categories: { id: string; nameRo: string; nameEn: string }[];
+  thirdParties: Named[];
+};
+
+const NONE: QueueOptions = { agents: [], teams: [], categories: [], thirdParties: [] };
+
+/** All of them in one statement; none for a customer. */
+export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
+  if (!isStaff(actor)) return NONE;
+  const [options] = await db.$queryRaw<QueueOptions[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name, id), '[]')
+        FROM "Person" WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE') AS agents,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name), '[]')
+        FROM "Team") AS teams,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameRo', "nameRo", 'nameEn', "nameEn")
+        ORDER BY "sortKey", "nameRo"), '[]') FROM "Category") AS categories,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name), '[]')
+        FROM "ThirdParty") AS "thirdParties"`;
+  return options ?? NONE;
+}

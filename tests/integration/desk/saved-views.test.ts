@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { deleteView, editView, saveView } from "@/lib/tickets/saved-views";
+import { queueSidebar } from "@/lib/tickets/sidebar";
+import { admin, agent, customer } from "@/tests/support/fixtures";
+import { value } from "../tickets/scene";
+
+const names = async (who: Parameters<typeof queueSidebar>[0]) =>
+  (await queueSidebar(who)).saved.map(({ name }) => name);
+
+test("a view is its keeper's own until he shares it", async () => {
+  const [dan, eva] = [await agent(), await agent()];
+  const query = "view=all&status=IN_PROGRESS&page=7&q=&sort=loudest";
+  value(await saveView(dan, { name: "Urgente", query, shared: false }));
+  expect((await queueSidebar(dan)).saved).toMatchObject([
+    { name: "Urgente", query: "view=all&status=IN_PROGRESS", shared: false, own: true },
+  ]);
+  expect(await names(eva)).toEqual([]);
+  value(await saveView(dan, { name: "Urgente", query, shared: true }));
+  expect(await names(eva)).toEqual(["Urgente"]);
+  expect(await names(await customer())).toEqual([]);
+  expect(await saveView(await customer(), { name: "x", query, shared: true })).toMatchObject({
+    code: "only_agents",
+  });
+});
+
+test("only its keeper changes a view, and an admin one that is shared", async () => {
+  const [dan, eva, boss] = [await agent(), await agent(), await admin()];
+  value(await saveView(dan, { name: "A", query: "view=mine", shared: false }));
+  value(await saveView(dan, { name: "B", query: "view=team", shared: false }));
+  const { saved } = await queueSidebar(dan);
+  const { id = "" } = saved.find(({ name }) => name === "A") ?? {};
+  const taken = await editView(dan, { id, name: "B", shared: true });
+  expect(taken).toMatchObject({ code: "invalid_input", fields: { name: "view_name_taken" } });
+  for (const other of [eva, boss, await customer()]) {
+    expect(await editView(other, { id, name: "C", shared: true })).toMatchObject({ code: "not_found" });
+    expect(await deleteView(other, { id })).toMatchObject({ code: "not_found" });
+  }
+  value(await editView(dan, { id, name: "C", shared: true }));
+  expect(await deleteView(eva, { id })).toMatchObject({ code: "not_found" });
+  value(await deleteView(boss, { id }));
+  expect(await names(dan)).not.toContain("C");
+});
