@@ -30,6 +30,8 @@ type Rule<C extends keyof Callers, I, T> = {
   handler: (actor: Callers[C], input: I, now: number) => Promise<Result<T>>;
   /** What follows a success: refresh, redirect, cookies. */
   done?: (value: T, input: I) => void | Promise<void>;
+  /** What of the result the form shows. */
+  answer?: (value: T) => Pick<FormState, "outcomes">;
 };
 
 /**
@@ -58,7 +60,7 @@ export function formAction<S extends FormSchema, C extends keyof Callers, T>(
       if (!result.ok) return refused(result, read.values);
       after(() => deliverDue());
       await rule.done?.(result.value, read.input);
-      return { ok: true };
+      return { ok: true, ...rule.answer?.(result.value) };
     } catch (error) {
       unstable_rethrow(error);
       const errorId = randomUUID();

@@ -6,6 +6,9 @@ export type ErrorWord = keyof typeof errors;
 /** What was typed, by field; lists for fields that may repeat. */
 export type FormValues = Record<string, string | string[]>;
 
+/** A ticket changed among others: why it was left as it is, or what the change replaced, if that can be undone. */
+export type TicketOutcome = { number: number; version: number; code: ErrorWord | null; was: string | null };
+
 /** What a form shows after it was sent; `ok` is null before that. Passwords are never among the values. */
 export type FormState = {
   ok: boolean | null;
@@ -15,6 +18,8 @@ export type FormState = {
   fields?: Record<string, ErrorWord>;
   /** What was typed, to be shown again after a refusal. */
   values?: FormValues;
+  /** What became of each ticket of many. */
+  outcomes?: readonly TicketOutcome[];
   /** Under which the unexpected was logged; shown to the person. */
   errorId?: string;
 };

@@ -18,6 +18,7 @@ import type { PersonActor } from "@/lib/people/actor";
 import { currentTheme } from "@/lib/people/theme";
 import { type QueueView, queueViews, wholeView } from "@/lib/tickets/filters";
 import { COUNTED_AT_MOST, queueSidebar } from "@/lib/tickets/sidebar";
+import { DeskKeys } from "./desk-keys";
 import { ledgerHref } from "./mails/ledger-address";
 import { queueHref } from "./queue-address";
 
@@ -88,6 +89,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       <SearchBox search={search} label={t("search.label")} hint={t("search.hint")} />
       <ButtonLink
         href="/desk/tickets/new"
+        aria-keyshortcuts="C"
         variant="primary"
         size="sm"
         className="ml-auto shrink-0 max-sm:w-8 max-sm:px-0"
@@ -114,6 +116,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       topbar={topbar}
     >
       {children}
+      <DeskKeys />
     </DeskShell>
   );
 }

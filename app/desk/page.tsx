@@ -11,6 +11,7 @@ import { printQueue, readQueue } from "@/lib/tickets/filters";
 import { queue } from "@/lib/tickets/queue";
 import { queueOptions } from "@/lib/tickets/queue-options";
 import { queueSidebar } from "@/lib/tickets/sidebar";
+import { Bulk } from "./bulk";
 import { DeskFrame } from "./desk-frame";
 import { EmptyQueue } from "./empty-queue";
 import { queueHref } from "./queue-address";
@@ -42,16 +43,19 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     <DeskFrame actor={actor} view={address.view} saved={shown?.id} search={address.q}>
       <RememberQueue query={query} />
       <QueueHead actor={actor} address={address} options={options} saved={shown} />
-      <LiveList since={now} words={{ changes, refresh }}>
-      {rows.length > 0 ? (
-        <QueueTable
-          actor={actor}
-          rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
-        />
-      ) : (
-        <EmptyQueue address={address} />
-      )}
-      </LiveList>
+      <div className="group/queue">
+        <Bulk actor={actor} options={options} />
+        <LiveList since={now} words={{ changes, refresh }}>
+        {rows.length > 0 ? (
+          <QueueTable
+            actor={actor}
+            rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
+          />
+        ) : (
+          <EmptyQueue address={address} />
+        )}
+        </LiveList>
+      </div>
       <Pagination
         label={t("label")}
         first={address.after ? queueHref({ ...address, after: null }) : null}

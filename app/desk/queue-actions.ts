@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/lib/action";
+import { changeMany, undoMany } from "@/lib/tickets/bulk";
 import { takeMostUrgent } from "@/lib/tickets/claim";
 import { deleteView, editView, saveView } from "@/lib/tickets/saved-views";
 import * as schema from "@/lib/tickets/schema";
@@ -29,4 +30,18 @@ export const deleteQueueView = formAction(schema.deleteView, {
   as: "staff",
   handler: deleteView,
   done: () => redirect("/desk"),
+});
+
+export const changeTickets = formAction(schema.bulk, {
+  as: "staff",
+  handler: changeMany,
+  done: () => refresh(),
+  answer: (outcomes) => ({ outcomes }),
+});
+
+export const undoChanges = formAction(schema.undoBulk, {
+  as: "staff",
+  handler: undoMany,
+  done: () => refresh(),
+  answer: (outcomes) => ({ outcomes }),
 });

@@ -35,7 +35,7 @@ export function QueueHead({ actor, address, options, saved }: QueueHeadProps) {
             <Download aria-hidden className="size-4" />
             {t("export.link")}
           </a>
-          <QuickForm action={takeUrgent} values={{}} success={t("done.urgent")}>
+          <QuickForm action={takeUrgent} values={{}} success={t("done.urgent")} shortcut="T">
             <Zap aria-hidden className="size-4" />
             {t("urgent")}
           </QuickForm>

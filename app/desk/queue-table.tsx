@@ -13,6 +13,7 @@ import type { PressingClock } from "@/lib/sla/pressing";
 import { refusal } from "@/lib/tickets/machine";
 import type { QueueRow } from "@/lib/tickets/queue";
 import { assignTicket } from "./actions";
+import { BULK_FORM } from "./bulk-form";
 
 type Row = QueueRow & { clock: PressingClock | null };
 type QueueTableProps = { actor: PersonActor; rows: readonly Row[] };
@@ -50,7 +51,7 @@ export function QueueTable({ actor, rows }: QueueTableProps) {
 }
 
 function QueueLine({ actor, row }: { actor: PersonActor; row: Row }) {
-  const t = useTranslations("common");
+  const t = useTranslations();
   const { organisation } = row.requester;
   const breached = row.hasBreach || row.clock?.breached === true;
   return (
@@ -63,7 +64,17 @@ function QueueLine({ actor, row }: { actor: PersonActor; row: Row }) {
       )}
     >
       <td className={cx(cell, "pl-5 text-muted tabular-nums")}>
-        <span className="max-lg:order-1">#{row.number}</span>
+        <span className="flex items-center gap-2.5 max-lg:order-1">
+          <input
+            type="checkbox"
+            name="ticket"
+            form={BULK_FORM}
+            value={`${row.number}:${row.version}`}
+            aria-label={t("desk.bulk.select", { number: row.number })}
+            className="relative z-10 size-4 accent-accent"
+          />
+          #{row.number}
+        </span>
       </td>
       <td className={cx(cell, "w-full max-w-0")}>
         <div className="min-w-0 max-lg:order-3 max-lg:basis-full">
@@ -81,12 +92,12 @@ function QueueLine({ actor, row }: { actor: PersonActor; row: Row }) {
       </td>
       <td className={cell}>
         <span className="max-lg:order-2 max-lg:ml-auto">
-          <StatusBadge status={row.status} label={t(`status.${row.status}`)} />
+          <StatusBadge status={row.status} label={t(`common.status.${row.status}`)} />
         </span>
       </td>
       <td className={cell}>
         <span className="max-lg:order-4">
-          <PriorityMark priority={row.priority} label={t(`priority.${row.priority}`)} />
+          <PriorityMark priority={row.priority} label={t(`common.priority.${row.priority}`)} />
         </span>
       </td>
       <td className={cell}>

@@ -17,11 +17,21 @@ type QuickFormProps = {
   label?: string;
   /** The one thing to be done next: as wide as there is room, and filled. */
   primary?: boolean;
+  /** The key that does the same. */
+  shortcut?: string;
   children: ReactNode;
 };
 
 /** One button that does one thing. A refusal is a toast, and the page shows how things stand now. */
-export function QuickForm({ action, values, success, label, primary = false, children }: QuickFormProps) {
+export function QuickForm({
+  action,
+  values,
+  success,
+  label,
+  primary = false,
+  shortcut,
+  children,
+}: QuickFormProps) {
   const { words } = useReader();
   const router = useRouter();
   const reasonOf = ({ code, unreachable }: Answer) => {
@@ -47,6 +57,7 @@ export function QuickForm({ action, values, success, label, primary = false, chi
       <button
         type="submit"
         aria-label={label}
+        aria-keyshortcuts={shortcut}
         aria-disabled={pending || undefined}
         className={primary ? cx(buttonClass("primary", "md"), "w-full") : buttonClass("secondary", "sm")}
       >

@@ -12,6 +12,7 @@ export function SearchBox({ search, label, hint }: SearchBoxProps) {
         <Input
           key={search}
           type="search"
+          aria-keyshortcuts="/"
           name="q"
           defaultValue={search}
           aria-label={label}

@@ -145,3 +145,36 @@ const viewName = z.string().overwrite(cleanName).min(1).max(60);
 export const saveView = z.strictObject({ name: viewName, query: z.string().max(2_000), shared: checkbox });
 export const editView = z.strictObject({ id: z.uuid(), name: viewName, shared: checkbox });
 export const deleteView = z.strictObject({ id: z.uuid() });
+
+/** How many tickets are changed together at most. */
+const BULK_MAX = 100;
+/** A ticket and the version somebody saw of it: `1042:7`. */
+const seenTicket = z
+  .string()
+  .regex(/^\d{1,9}:\d{1,9}$/)
+  .transform((text) => {
+    const [ticket, seen] = text.split(":");
+    return { number: Number(ticket), version: Number(seen) };
+  });
+export const bulk = z.strictObject({
+  op: z.enum(["assign", "priority", "team", "category", "note", "resolve"]),
+  ticket: z.array(seenTicket).min(1).max(BULK_MAX),
+  assigneeId: optionalId,
+  priority: z.enum(Priority),
+  teamId: optionalId,
+  categoryId: optionalId,
+  body,
+});
+/** The same with what was replaced: `1042:8:HIGH`. */
+const replacedTicket = z
+  .string()
+  .regex(/^\d{1,9}:\d{1,9}:[\w-]{0,40}$/)
+  .transform((text) => {
+    const [ticket, seen, was = ""] = text.split(":");
+    return { number: Number(ticket), version: Number(seen), was };
+  });
+export const undoBulk = z.strictObject({
+  op: bulk.shape.op.exclude(["note", "resolve"]),
+  ticket: z.array(replacedTicket).min(1).max(BULK_MAX),
+  body: text,
+});

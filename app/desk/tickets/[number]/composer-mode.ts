@@ -25,6 +25,14 @@ export type ModeWords = {
   consequence: string;
 };
 
+/** The keys by which modes are chosen. */
+export const modeKeys: Partial<Record<ComposerMode, string>> = {
+  reply: "R",
+  note: "N",
+  askCustomer: "Q",
+  resolve: "E",
+};
+
 type Looks = { Icon: LucideIcon; tab: string; frame: string; send: string };
 
 /** Each mode has its own colour, so that a note is never sent as a reply. */

@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from "react";
 import { cx } from "@/components/ui/class-names";
-import { type ComposerMode, type ModeWords, modeLooks } from "./composer-mode";
+import { type ComposerMode, type ModeWords, modeKeys, modeLooks } from "./composer-mode";
 
 type ComposerTabsProps = {
   label: string;
@@ -25,6 +25,7 @@ export function ComposerTabs({ label, modes, current, onChoose }: ComposerTabsPr
                 href={`?mode=${key}#composer`}
                 aria-current={isCurrent ? "true" : undefined}
                 aria-disabled={refused ? true : undefined}
+                aria-keyshortcuts={modeKeys[key]}
                 title={refused ?? undefined}
                 onClick={(event: MouseEvent) => {
                   event.preventDefault();

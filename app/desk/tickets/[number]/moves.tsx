@@ -42,6 +42,7 @@ export function Moves({ actor, ticket, agents }: MovesProps) {
             values={{ number: ticket.number, version: ticket.version, assigneeId: actor.id }}
             success={t("done.taken", { number: ticket.number })}
             primary
+            shortcut="T"
           >
             <UserRoundPlus aria-hidden className="size-4" />
             {t("take")}

@@ -67,6 +67,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
     <DeskFrame actor={actor}>
       <Link
         href="/desk"
+        aria-keyshortcuts="U"
         className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
       >
         <ArrowLeft aria-hidden className="size-4" />

@@ -1,0 +1,152 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useFieldAnswer } from "@/components/form/fields";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { cx } from "@/components/ui/class-names";
+import { FieldError } from "@/components/ui/field";
+import { Select, Textarea } from "@/components/ui/input";
+import type { TicketOutcome } from "@/lib/form-state";
+import { BULK_FORM } from "./bulk-form";
+import { BulkOutcome, type OutcomeWords } from "./bulk-outcome";
+import { changeTickets } from "./queue-actions";
+
+const operations = ["assign", "priority", "team", "category", "note", "resolve"] as const;
+export type Operation = (typeof operations)[number];
+
+type Choices = readonly { value: string; label: string }[];
+
+type BulkBarProps = {
+  choices: { assigneeId: Choices; priority: Choices; teamId: Choices; categoryId: Choices };
+  words: OutcomeWords & {
+    label: string;
+    what: string;
+    apply: string;
+    clear: string;
+    selected: string;
+    body: string;
+    operations: Record<Operation, string>;
+  };
+};
+
+/** Each field stands only beside what it is for; the choice itself says so, without JavaScript too. */
+const shownFor = {
+  assigneeId: "group-has-[option[value=assign]:checked]/bulk:block",
+  priority: "group-has-[option[value=priority]:checked]/bulk:block",
+  teamId: "group-has-[option[value=team]:checked]/bulk:block",
+  categoryId: "group-has-[option[value=category]:checked]/bulk:block",
+} as const;
+
+/** What can be done with the tickets selected; afterwards what became of each. */
+export function BulkBar({ choices, words }: BulkBarProps) {
+  const [done, setDone] = useState<{ op: Operation; outcomes: readonly TicketOutcome[] } | null>(null);
+  const op = useRef<Operation>("assign");
+  const count = useSelected();
+  return (
+    <>
+      {done && count === 0 ? (
+        <BulkOutcome {...done} words={words} onDone={setDone} onClose={() => setDone(null)} />
+      ) : null}
+      <Form
+        id={BULK_FORM}
+        action={changeTickets}
+        aria-label={words.label}
+        keepAfterSuccess
+        onSuccess={({ outcomes = [] }) => {
+          setDone({ op: op.current, outcomes });
+          unselect();
+        }}
+        className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden w-fit max-w-full flex-wrap items-start gap-2 rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
+      >
+        <span aria-live="polite" className="px-1 py-1.5 text-sm tabular-nums">
+          {words.selected.replace("{count}", String(count))}
+        </span>
+        <Select
+          id="bulk-op"
+          name="op"
+          defaultValue="assign"
+          aria-label={words.what}
+          onChange={({ target }) => {
+            op.current = operations.find((each) => each === target.value) ?? "assign";
+          }}
+          className={cx(small, "w-40")}
+        >
+          {operations.map((each) => (
+            <option key={each} value={each}>
+              {words.operations[each]}
+            </option>
+          ))}
+        </Select>
+        {(["assigneeId", "priority", "teamId", "categoryId"] as const).map((name) => (
+          <Select
+            key={name}
+            name={name}
+            aria-label={words.operations[name === "assigneeId" ? "assign" : baseOf(name)]}
+            className={cx(small, "hidden w-48", shownFor[name])}
+          >
+            {choices[name].map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        ))}
+        <Body label={words.body} />
+        <SubmitButton size="sm">{words.apply}</SubmitButton>
+        <button
+          type="button"
+          onClick={unselect}
+          className="h-8 rounded-lg px-2 text-muted text-sm hover:text-ink"
+        >
+          {words.clear}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+const small = "[&_select]:h-8 [&_select]:text-sm [&_svg]:top-2";
+
+function baseOf(name: "priority" | "teamId" | "categoryId"): "priority" | "team" | "category" {
+  return name === "teamId" ? "team" : name === "categoryId" ? "category" : name;
+}
+
+function Body({ label }: { label: string }) {
+  const { error } = useFieldAnswer("body");
+  return (
+    <div className="hidden group-has-[option[value=note]:checked]/bulk:block group-has-[option[value=resolve]:checked]/bulk:block">
+      <Textarea
+        name="body"
+        rows={2}
+        maxLength={20_000}
+        aria-label={label}
+        placeholder={label}
+        aria-invalid={error ? true : undefined}
+        className="min-h-14 w-72 max-w-full text-sm"
+      />
+      {error ? <FieldError id="bulk-body-error">{error}</FieldError> : null}
+    </div>
+  );
+}
+
+function boxes(): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>("input[name=ticket]:checked")];
+}
+
+function unselect(): void {
+  for (const box of boxes()) box.checked = false;
+  document.dispatchEvent(new Event("change"));
+}
+
+/** How many rows are selected. */
+function useSelected(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const recount = () => setCount(boxes().length);
+    recount();
+    document.addEventListener("change", recount);
+    return () => document.removeEventListener("change", recount);
+  }, []);
+  return count;
+}

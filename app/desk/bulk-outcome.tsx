@@ -1,0 +1,68 @@
+"use client";
+
+import Link from "next/link";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Alert } from "@/components/ui/alert";
+import { useReader } from "@/components/ui/reader";
+import type { TicketOutcome } from "@/lib/form-state";
+import type { Operation } from "./bulk-bar";
+import { undoChanges } from "./queue-actions";
+
+export type OutcomeWords = { changed: string; refused: string; undo: string; undone: string; close: string };
+
+type BulkOutcomeProps = {
+  op: Operation;
+  outcomes: readonly TicketOutcome[];
+  words: OutcomeWords;
+  onDone: (done: { op: Operation; outcomes: readonly TicketOutcome[] }) => void;
+  onClose: () => void;
+};
+
+/** What became of each ticket: how many were changed, which were refused and why, and the way back. */
+export function BulkOutcome({ op, outcomes, words, onDone, onClose }: BulkOutcomeProps) {
+  const reader = useReader();
+  const refused = outcomes.flatMap(({ number, code }) => (code ? [{ number, code }] : []));
+  const undoable = outcomes.filter(({ was }) => was !== null);
+  const changed = outcomes.length - refused.length;
+  return (
+    <Alert tone={refused.length > 0 ? "warn" : "good"} live className="mb-4">
+      <p className="font-semibold">
+        {words.changed.replace("{changed}", String(changed)).replace("{all}", String(outcomes.length))}
+      </p>
+      {refused.length > 0 ? (
+        <ul aria-label={words.refused} className="mt-1.5 flex flex-col gap-1">
+          {refused.map(({ number, code }) => (
+            <li key={number}>
+              <Link href={`/desk/tickets/${number}`} className="font-medium tabular-nums underline">
+                #{number}
+              </Link>{" "}
+              {reader.words.errors[code === "changed_meanwhile" ? "changed_meanwhile_take" : code]}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="mt-2 flex gap-2">
+        {undoable.length > 0 ? (
+          <Form
+            action={undoChanges}
+            onSuccess={({ outcomes: back = [] }) => onDone({ op, outcomes: back })}
+            className="flex flex-col gap-2"
+          >
+            <input type="hidden" name="op" value={op} />
+            <input type="hidden" name="body" value={words.undone} />
+            {undoable.map(({ number, version, was }) => (
+              <input key={number} type="hidden" name="ticket" value={`${number}:${version}:${was}`} />
+            ))}
+            <SubmitButton size="sm" variant="secondary">
+              {words.undo}
+            </SubmitButton>
+          </Form>
+        ) : null}
+        <button type="button" onClick={onClose} className="h-8 rounded-lg px-2 text-muted hover:text-ink">
+          {words.close}
+        </button>
+      </div>
+    </Alert>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { PersonActor } from "@/lib/people/actor";
+import type { QueueOptions } from "@/lib/tickets/queue-options";
+import { Priority } from "@/prisma/generated/enums";
+import { BulkBar } from "./bulk-bar";
+
+/** The bar for the tickets selected, with everything they can be given. */
+export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOptions }) {
+  const t = useTranslations("desk");
+  const tPriority = useTranslations("common.priority");
+  const ro = useLocale() === "ro";
+  const none = { value: "", label: t("properties.none") };
+  const agents = options.agents.toSorted((a, b) => Number(b.id === actor.id) - Number(a.id === actor.id));
+  return (
+    <BulkBar
+      choices={{
+        assigneeId: agents.map(({ id, name }) => ({
+          value: id,
+          label: id === actor.id ? t("moves.me", { name }) : name,
+        })),
+        priority: Object.values(Priority).map((value) => ({ value, label: tPriority(value) })),
+        teamId: [...options.teams.map(({ id, name }) => ({ value: id, label: name })), none],
+        categoryId: [
+          ...options.categories.map(({ id, nameRo, nameEn }) => ({ value: id, label: ro ? nameRo : nameEn })),
+          none,
+        ],
+      }}
+      words={{
+        label: t("bulk.label"),
+        what: t("bulk.what"),
+        apply: t("bulk.apply"),
+        clear: t("bulk.clear"),
+        selected: t.raw("bulk.selected"),
+        body: t("bulk.body"),
+        changed: t.raw("bulk.changed"),
+        refused: t("bulk.refused"),
+        undo: t("bulk.undo"),
+        undone: t("bulk.undone"),
+        close: t("bulk.close"),
+        operations: {
+          assign: t("bulk.operation.assign"),
+          priority: t("bulk.operation.priority"),
+          team: t("bulk.operation.team"),
+          category: t("bulk.operation.category"),
+          note: t("bulk.operation.note"),
+          resolve: t("bulk.operation.resolve"),
+        },
+      }}
+    />
+  );
+}

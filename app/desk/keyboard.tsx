@@ -1,0 +1,110 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef } from "react";
+import { keyDoes } from "./keys";
+import { moveRow, openRow, rowInFocus, selectRow } from "./row-keys";
+
+type KeyboardProps = {
+  title: string;
+  close: string;
+  /** The sheet: keys with what they do, under headings. */
+  groups: readonly { title: string; keys: readonly { keys: string; name: string }[] }[];
+};
+
+/** Listens to the keys of the desk, silent wherever somebody writes; `?` shows them all. */
+export function Keyboard({ title, close, groups }: KeyboardProps) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target))
+      return;
+    const meant = keyDoes(event.key);
+    if (!meant) return;
+    switch (meant.does) {
+      case "sheet":
+        sheet.current?.showModal();
+        return event.preventDefault();
+      case "control":
+        return pressControl(meant.key) ? event.preventDefault() : undefined;
+      case "rows":
+        return onRows(meant.name, event.shiftKey) ? event.preventDefault() : undefined;
+    }
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", press);
+    if (sheet.current) sheet.current.dataset.listening = "yes";
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  return (
+    <dialog
+      ref={sheet}
+      aria-label={title}
+      className="m-auto w-[34rem] max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
+    >
+      <h2 className="mb-4 font-semibold text-base">{title}</h2>
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className="mb-2 text-muted text-xs">{group.title}</h3>
+            <dl className="flex flex-col gap-1.5 text-sm">
+              {group.keys.map(({ keys, name }) => (
+                <div key={name} className="flex items-baseline justify-between gap-4">
+                  <dt>{name}</dt>
+                  <dd>
+                    <kbd className="rounded border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs">
+                      {keys}
+                    </kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <form method="dialog" className="mt-5">
+        <button type="submit" className="h-8 rounded-lg border border-line px-3 text-sm hover:bg-sunken">
+          {close}
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+/** Whether the key belongs to what is focused: a field, an editor, a dialog. */
+function isBusy(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest("dialog[open], [role=dialog], [role=menu]")) return true;
+  if (target instanceof HTMLInputElement) return target.type !== "checkbox";
+  return target.isContentEditable || target.matches("textarea, select");
+}
+
+function pressControl(key: string): boolean {
+  const control = [...document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find(
+    (each) => each.getAttribute("aria-keyshortcuts") === key,
+  );
+  if (!control) return false;
+  if (control instanceof HTMLInputElement) control.focus();
+  else control.click();
+  return true;
+}
+
+function onRows(name: string, range: boolean): boolean {
+  switch (name) {
+    case "next":
+      return moveRow(1);
+    case "previous":
+      return moveRow(-1);
+    case "open":
+      return openRow();
+    case "select":
+      return selectRow(range);
+    case "assign": {
+      if (!document.querySelector("input[name=ticket]:checked") && !(rowInFocus() && selectRow(false)))
+        return false;
+      const what = document.querySelector<HTMLSelectElement>("#bulk-op");
+      if (what) what.value = "assign";
+      document.querySelector<HTMLSelectElement>("select[name=assigneeId]")?.focus();
+      return true;
+    }
+  }
+  return false;
+}

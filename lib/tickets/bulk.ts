@@ -1,0 +1,128 @@
+import "server-only";
+import type { z } from "zod";
+import { writeAsAgent } from "@/lib/conversation/commands";
+import { db } from "@/lib/db";
+import type { TicketOutcome } from "@/lib/form-state";
+import { isStaff, type PersonActor } from "@/lib/people/actor";
+import { fail, ok, type Result } from "@/lib/result";
+import type { Committed } from "./commit";
+import * as moves from "./moves";
+import * as properties from "./properties";
+import type * as schema from "./schema";
+
+type Seen = { number: number; version: number };
+type Input = Omit<z.output<typeof schema.bulk>, "ticket">;
+
+/**
+ * Does the same to many tickets, each by its own command and in its own transaction: what one refuses does not hold
+ * up the others.
+ */
+export async function changeMany(
+  actor: PersonActor,
+  { ticket: tickets, ...input }: z.output<typeof schema.bulk>,
+  now: number,
+): Promise<Result<TicketOutcome[]>> {
+  if (!isStaff(actor)) return fail("only_agents");
+  if (input.op === "assign" && !input.assigneeId) return fail("invalid_input", { assigneeId: "required" });
+  if (input.op === "note" || input.op === "resolve") {
+    if (!input.body) return fail("invalid_input", { body: "required" });
+  }
+  const before = await db.ticket.findMany({
+    where: { number: { in: tickets.map(({ number }) => number) } },
+    select: { number: true, priority: true, teamId: true, categoryId: true, assigneeId: true },
+  });
+  const outcomes: TicketOutcome[] = [];
+  for (const seen of tickets) {
+    const old = before.find(({ number }) => number === seen.number);
+    const done = await change(actor, seen, input, now);
+    if (!done.ok) outcomes.push({ ...seen, code: done.code, was: null });
+    else {
+      const { version } = done.value;
+      const was = old && version > seen.version ? replaced(input.op, old) : null;
+      outcomes.push({ number: seen.number, version, code: null, was });
+    }
+  }
+  return ok(outcomes);
+}
+
+/** Puts back what a change of many replaced, where nobody has done anything since. `body` says why, among agents. */
+export async function undoMany(
+  actor: PersonActor,
+  { op, ticket: tickets, body }: z.output<typeof schema.undoBulk>,
+  now: number,
+): Promise<Result<TicketOutcome[]>> {
+  const outcomes: TicketOutcome[] = [];
+  for (const { was, ...seen } of tickets) {
+    const done = await putBack(actor, seen, { op, was, body }, now);
+    outcomes.push({
+      number: seen.number,
+      version: done.ok ? done.value.version : seen.version,
+      code: done.ok ? null : done.code,
+      was: null,
+    });
+  }
+  return ok(outcomes);
+}
+
+type Was = Pick<z.output<typeof schema.undoBulk>, "op" | "body"> & { was: string };
+
+function putBack(
+  actor: PersonActor,
+  seen: Seen,
+  { op, was, body }: Was,
+  now: number,
+): Promise<Result<Committed>> {
+  if (op === "assign" && !was) return moves.release(actor, { ...seen, body, attachmentIds: [] }, now);
+  const id = was || null;
+  const back = { ...seen, assigneeId: id, teamId: id, categoryId: id, body };
+  return change(
+    actor,
+    seen,
+    { ...back, op, priority: op === "priority" ? (was as Input["priority"]) : "NORMAL" },
+    now,
+  );
+}
+
+async function change(actor: PersonActor, seen: Seen, input: Input, now: number): Promise<Result<Committed>> {
+  const { op, assigneeId, priority, teamId, categoryId, body } = input;
+  switch (op) {
+    case "assign": {
+      if (!assigneeId) return fail("assignee_not_active");
+      const first = await moves.assign(actor, { ...seen, assigneeId }, now);
+      if (first.ok || first.code !== "not_in_this_status") return first;
+      return moves.reassign(actor, { ...seen, assigneeId }, now);
+    }
+    case "priority":
+      return properties.changePriority(actor, { ...seen, priority }, now);
+    case "team":
+      return properties.changeTeam(actor, { ...seen, teamId }, now);
+    case "category":
+      return properties.changeCategory(actor, { ...seen, categoryId }, now);
+    case "note":
+      return writeAsAgent(
+        actor,
+        { number: seen.number, body, visibility: "INTERNAL", attachmentIds: [] },
+        now,
+      );
+    case "resolve":
+      return moves.resolve(actor, { ...seen, body, attachmentIds: [] }, now);
+  }
+}
+
+type Old = { priority: string; teamId: string | null; categoryId: string | null; assigneeId: string | null };
+
+function replaced(op: Input["op"], old: Old): string | null {
+  switch (op) {
+    case "assign":
+      return old.assigneeId ?? "";
+    case "priority":
+      return old.priority;
+    case "team":
+      return old.teamId ?? "";
+    case "category":
+      return old.categoryId ?? "";
+    case "note":
+    case "resolve":
+      return null;
+  }
+}

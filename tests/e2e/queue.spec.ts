@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
+import { accounts } from "@/tests/support/accounts";
+import { openForCaller } from "./support/desk";
+import { expectGoodLooks, STILL } from "./support/looks";
+import { newAddress, test } from "./support/people";
+
+const firm = () => `Firma ${crypto.randomUUID().slice(0, 8)} SRL`;
+
+test("the queue is narrowed in the address, kept as a view, and taken away as CSV", async ({ enter }) => {
+  const page = await enter(accounts.agent, STILL);
+  const organisation = firm();
+  const call = { name: "Ion Avram", organisation, body: "Lipsă." };
+  await openForCaller(page, { ...call, email: newAddress("ion"), subject: "=1+1 avize" });
+  await openForCaller(page, { ...call, email: newAddress("ion"), subject: "Comanda veche" });
+
+  await page.goto("/desk?view=all");
+  await page.getByText(words.filter.title, { exact: true }).click();
+  await page.getByLabel(words.filter.organisation).fill(organisation);
+  await page.getByLabel(words.filter.status).selectOption("WAITING_SUPPORT");
+  await page.getByRole("button", { name: words.filter.apply }).click();
+  await expect(page.locator("tr[data-number]")).toHaveCount(2);
+  await expect(page).toHaveURL(/organisation=Firma/);
+  await expectGoodLooks(page);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: words.export.link }).click(),
+  ]);
+  const rows: Record<string, string>[] = parse(readFileSync(await download.path()), {
+    columns: true,
+    bom: true,
+  });
+  expect(rows.map((row) => row[words.export.column.subject]).toSorted()).toEqual([
+    "'=1+1 avize",
+    "Comanda veche",
+  ]);
+
+  const name = `A ${organisation}`;
+  await page.getByText(words.saved.save, { exact: true }).first().click();
+  await page.getByLabel(words.saved.name).fill(name);
+  await page.getByLabel(words.saved.shared).check();
+  await page.getByRole("button", { name: words.saved.save }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+
+  const colleague = await enter(accounts.admin);
+  await colleague.getByRole("link", { name }).click();
+  await expect(colleague.locator("tr[data-number]")).toHaveCount(2);
+  await colleague.getByText(words.saved.edit).click();
+  await colleague.getByRole("button", { name: words.saved.deleteShared }).click();
+  await colleague.waitForURL(/\/desk$/);
+  await expect(colleague.getByRole("link", { name })).toHaveCount(0);
+});
+
+test("many tickets are changed at once, each refusal in words, and the change is undone", async ({
+  enter,
+}) => {
+  const page = await enter(accounts.agent, STILL);
+  const colleague = await enter(accounts.admin);
+  const organisation = firm();
+  const call = { name: "Ion Avram", organisation, body: "Lipsă." };
+  const first = await openForCaller(page, { ...call, email: newAddress("ion"), subject: "Avize" });
+  const second = await openForCaller(page, { ...call, email: newAddress("ion"), subject: "Comenzi" });
+  await page.goto(`/desk?view=all&organisation=${encodeURIComponent(organisation)}`);
+  await colleague.goto(`/desk/tickets/${second}`);
+  await colleague.getByRole("button", { name: words.take, exact: true }).click();
+  await expect(colleague.locator("[data-status=IN_PROGRESS]").first()).toBeVisible();
+
+  const pick = (number: number) =>
+    page.getByRole("checkbox", { name: words.bulk.select.replace("{number}", String(number)), exact: true });
+  await pick(first).check();
+  await pick(second).check();
+  const bar = page.getByRole("form", { name: words.bulk.label });
+  await expectGoodLooks(page);
+  await bar.getByLabel(words.bulk.what).selectOption("priority");
+  await bar.getByLabel(words.bulk.operation.priority).selectOption("CRITICAL");
+  await bar.getByRole("button", { name: words.bulk.apply }).click();
+  const outcome = page.getByRole("alert").filter({ hasText: "1 din 2" });
+  await expect(outcome.getByRole("link", { name: `#${second}` })).toBeVisible();
+  const row = page.locator(`tr[data-number="${first}"]`);
+  await expect(row).toContainText("Critică");
+  await expectGoodLooks(page);
+  await outcome.getByRole("button", { name: words.bulk.undo }).click();
+  await expect(row).toContainText("Normală");
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import type { PersonActor } from "@/lib/people/actor";
+import { changeMany, undoMany } from "@/lib/tickets/bulk";
+import * as schema from "@/lib/tickets/schema";
+import { agent, customer } from "@/tests/support/fixtures";
+import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, value } from "../tickets/scene";
+
+const blank = { assigneeId: "", priority: "NORMAL", teamId: "", categoryId: "", body: "" };
+const bulk = (input: object) => schema.bulk.parse({ ...blank, ...input });
+const seen = ({ number, version }: { number: number; version: number }) => `${number}:${version}`;
+
+const undo = (
+  actor: PersonActor,
+  op: string,
+  outcomes: readonly { number: number; version: number; was: string | null }[],
+) =>
+  undoMany(
+    actor,
+    schema.undoBulk.parse({
+      op,
+      body: "Anulat.",
+      ticket: outcomes.map(({ was, ...each }) => `${seen(each)}:${was}`),
+    }),
+    TUESDAY_TEN + HOUR,
+  );
+
+test("waiting tickets are assigned and others handed over; a refusal names its reason and holds up nobody", async () => {
+  const { ana, dan, ...inWork } = await taken();
+  const eva = await agent();
+  const [waiting, gone] = [await opened(ana, TUESDAY_TEN), await opened(ana, TUESDAY_TEN)];
+  const ticket = [inWork, { ...gone, version: 9 }, waiting, { number: 999_999, version: 1 }].map(seen);
+  await changeMany(dan, bulk({ op: "note", ticket: [seen(gone)], body: "Vezi." }), TUESDAY_TEN + MINUTE);
+  const late = await changeMany(
+    dan,
+    bulk({ op: "assign", ticket: [...ticket, seen(gone)], assigneeId: eva.id }),
+    TUESDAY_TEN + HOUR,
+  );
+  expect(value(late).map(({ number, code }) => [number, code])).toEqual([
+    [inWork.number, null],
+    [gone.number, null],
+    [waiting.number, null],
+    [999_999, "not_found"],
+    [gone.number, "changed_meanwhile"],
+  ]);
+  expect(await stored(waiting.number)).toMatchObject({ assigneeId: eva.id, status: "IN_PROGRESS" });
+  expect(await stored(inWork.number)).toMatchObject({ assigneeId: eva.id });
+});
+
+test("priority, team and category are put back, but not where somebody has done something since", async () => {
+  const { ana, dan, ...one } = await taken();
+  const other = await opened(ana, TUESDAY_TEN);
+  const { id: categoryId } = await db.category.findFirstOrThrow();
+  const ticket = [one, other].map(seen);
+  const now = TUESDAY_TEN + HOUR;
+  const changed = value(await changeMany(dan, bulk({ op: "priority", ticket, priority: "HIGH" }), now));
+  expect(changed.map(({ was }) => was)).toEqual(["NORMAL", "NORMAL"]);
+  const [first, second] = changed;
+  if (!first || !second) throw new Error("Two were changed.");
+  value(await changeMany(dan, bulk({ op: "category", ticket: [seen(second)], categoryId }), now));
+  expect(value(await undo(dan, "priority", changed)).map(({ code }) => code)).toEqual([
+    null,
+    "changed_meanwhile",
+  ]);
+  const rows = await db.ticket.findMany({ where: { requesterId: ana.id }, orderBy: { number: "asc" } });
+  expect(rows.map(({ priority, categoryId: id }) => [priority, id])).toEqual([
+    ["NORMAL", null],
+    ["HIGH", categoryId],
+  ]);
+});
+
+test("taking tickets is undone by handing them back, and what changed nothing has nothing to undo", async () => {
+  const [ana, dan] = [await customer(), await agent()];
+  const ticket = await opened(ana, TUESDAY_TEN);
+  const take = bulk({ op: "assign", ticket: [seen(ticket)], assigneeId: dan.id });
+  const done = value(await changeMany(dan, take, TUESDAY_TEN + MINUTE));
+  expect(value(await undo(dan, "assign", done))).toMatchObject([{ code: null }]);
+  expect(await stored(ticket.number)).toMatchObject({ status: "WAITING_SUPPORT", assigneeId: null });
+  const { version } = await stored(ticket.number);
+  const same = bulk({ op: "priority", ticket: [seen({ ...ticket, version })], priority: "NORMAL" });
+  expect(value(await changeMany(dan, same, TUESDAY_TEN + HOUR))).toMatchObject([{ code: null, was: null }]);
+});
+
+test("a solution is sent to each that can be resolved; without words nothing is done, nor by a customer", async () => {
+  const { ana, dan, ...one } = await taken();
+  const waiting = await opened(ana, TUESDAY_TEN);
+  const ticket = [one, waiting].map(seen);
+  const resolve = (body: string) => bulk({ op: "resolve", ticket, body });
+  const now = TUESDAY_TEN + HOUR;
+  expect(await changeMany(dan, resolve(""), now)).toMatchObject({ fields: { body: "required" } });
+  expect(await changeMany(ana, resolve("Gata."), now)).toMatchObject({ code: "only_agents" });
+  const done = value(await changeMany(dan, resolve("Gata."), now));
+  expect(done.map(({ code }) => code)).toEqual([null, "not_in_this_status"]);
+  expect(await stored(one.number)).toMatchObject({ status: "RESOLVED" });
+});
+
+test("at most a hundred tickets are changed together", () => {
+  const ticket = Array.from({ length: 101 }, (_, at) => `${at + 1}:1`);
+  expect(schema.bulk.safeParse({ ...blank, op: "priority", ticket }).success).toBe(false);
+  expect(schema.bulk.safeParse({ ...blank, op: "priority", ticket: [] }).success).toBe(false);
+});
