@@ -15,11 +15,13 @@ type KeyboardProps = {
 export function Keyboard({ title, close, groups }: KeyboardProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target))
-      return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isBusy(event.target)) return leave(event);
     const meant = keyDoes(event.key);
     if (!meant) return;
     switch (meant.does) {
+      case "field":
+        return;
       case "sheet":
         sheet.current?.showModal();
         return event.preventDefault();
@@ -67,6 +69,12 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
       </form>
     </dialog>
   );
+}
+
+/** Escape leaves a field, so that the keys are heard again. */
+function leave({ key, target }: KeyboardEvent): void {
+  if (key !== "Escape" || !(target instanceof HTMLElement)) return;
+  if (!target.closest("dialog[open], [role=dialog], [role=menu]")) target.blur();
 }
 
 /** Whether the key belongs to what is focused: a field, an editor, a dialog. */

@@ -1,6 +1,6 @@
 /**
  * The keys of the desk, as the `?` sheet shows them. A key does what the control on the page does that names it in
- * `aria-keyshortcuts`: a button or a link is clicked, a field focused. `rows`, `search` and `sheet` are no control's.
+ * `aria-keyshortcuts`: a button or a link is clicked, a field focused. `rows`, `field` and `sheet` are no control's.
  */
 export const deskKeys = {
   queue: [
@@ -22,6 +22,7 @@ export const deskKeys = {
   everywhere: [
     { keys: ["/"], name: "search", does: "control" },
     { keys: ["C"], name: "create", does: "control" },
+    { keys: ["Esc"], name: "leave", does: "field" },
     { keys: ["?"], name: "sheet", does: "sheet" },
   ],
 } as const;

@@ -19,6 +19,7 @@ async function compose(page: Page, key: string, mode: "note" | "askCustomer" | "
   await expect(field).toBeFocused();
   await page.keyboard.type(text);
   await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Escape");
 }
 
 test("the whole daily loop is gone through with the keyboard alone", async ({ enter }) => {

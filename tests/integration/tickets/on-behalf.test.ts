@@ -24,6 +24,14 @@ function form(fields: Record<string, unknown> = {}) {
   });
 }
 
+test("somebody who has signed in before is told of the request, and not invited again", async () => {
+  const [dan, ana] = [await agent(), await customer()];
+  value(await openOnBehalf(dan, form({ requesterId: ana.id }), TUESDAY_TEN + MINUTE));
+  const mails = await db.outboxMail.findMany({ where: { recipientId: ana.id }, select: { kind: true } });
+  expect(mails).toEqual([{ kind: "REQUEST_RECEIVED" }]);
+  expect(await db.accountToken.count({ where: { personId: ana.id } })).toBe(0);
+});
+
 describe("an agent opens a ticket for someone unknown", () => {
   test("who is registered and invited, and the request is confirmed to her: all in one", async () => {
     const dan = await agent();
