@@ -36,17 +36,19 @@ type DeskFrameProps = {
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, saved, search = "", children }: DeskFrameProps) {
-  const [t, people, mail, settings, brand, theme, dead, unread, { counts, saved: views }] = await Promise.all([
-    getTranslations("desk"),
-    getTranslations("people"),
-    getTranslations("mail.ledger"),
-    getTranslations("settings"),
-    brandName(),
-    currentTheme(),
-    deadMailCount(actor),
-    unreadCount(actor),
-    queueSidebar(actor),
-  ]);
+  const [t, people, mail, settings, brand, theme, dead, unread, { counts, saved: views }] = await Promise.all(
+    [
+      getTranslations("desk"),
+      getTranslations("people"),
+      getTranslations("mail.ledger"),
+      getTranslations("settings"),
+      brandName(),
+      currentTheme(),
+      deadMailCount(actor),
+      unreadCount(actor),
+      queueSidebar(actor),
+    ],
+  );
   const links = queueViews.map((name) => ({
     view: name,
     href: queueHref(wholeView(name)),

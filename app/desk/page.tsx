@@ -46,14 +46,14 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <div className="group/queue">
         <Bulk actor={actor} options={options} />
         <LiveList since={now} words={{ changes, refresh }}>
-        {rows.length > 0 ? (
-          <QueueTable
-            actor={actor}
-            rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
-          />
-        ) : (
-          <EmptyQueue address={address} />
-        )}
+          {rows.length > 0 ? (
+            <QueueTable
+              actor={actor}
+              rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
+            />
+          ) : (
+            <EmptyQueue address={address} />
+          )}
         </LiveList>
       </div>
       <Pagination
