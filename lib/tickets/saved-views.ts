@@ -36,7 +36,7 @@ export async function editView(actor: PersonActor, input: z.output<typeof schema
   if (!view) return fail("not_found");
   const { ownerId, query } = view;
   const taken = await db.savedView.count({ where: { ownerId, name, id: { not: id } } });
-  if (taken > 0) return fail("invalid_input", { name: "view_name_taken" });
+  if (taken > 0) return fail("invalid_input", { name: "name_taken" });
   await db.savedView.updateMany({ where: changeable(actor, id), data: { name, shared } });
   return ok({ query });
 }

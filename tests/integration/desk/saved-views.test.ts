@@ -30,7 +30,7 @@ test("only its keeper changes a view, and an admin one that is shared", async ()
   const { saved } = await queueSidebar(dan);
   const { id = "" } = saved.find(({ name }) => name === "A") ?? {};
   const taken = await editView(dan, { id, name: "B", shared: true });
-  expect(taken).toMatchObject({ code: "invalid_input", fields: { name: "view_name_taken" } });
+  expect(taken).toMatchObject({ code: "invalid_input", fields: { name: "name_taken" } });
   for (const other of [eva, boss, await customer()]) {
     expect(await editView(other, { id, name: "C", shared: true })).toMatchObject({ code: "not_found" });
     expect(await deleteView(other, { id })).toMatchObject({ code: "not_found" });
