@@ -69,6 +69,8 @@ const shape = z.object({
   UPLOADTHING_BASE_URL: url(["http:", "https:"], "http://localhost:4000")
     .transform((value) => new URL(value).origin)
     .optional(),
+  /** Shows /dev/empty to the benchmark. */
+  BENCH_PAGE: z.enum(["on"]).optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number("is a number of proxies.").int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is one of ${LOG_LEVELS.join(", ")}.`).default("info"),
 });
