@@ -38,6 +38,8 @@ export type FoldedClock = {
   state: ClockState;
   status: TicketStatus;
   startedAt: number;
+  /** The calendar it counted by at first, even if only for an instant. */
+  firstCalendarVersionId: string;
   runningSince: number | null;
   stoppedAt: number | null;
   /** Working time counted before runningSince, or in all when not running, ms. */
@@ -67,6 +69,7 @@ export function begin(
     state: states[effect],
     status,
     startedAt: moment.at,
+    firstCalendarVersionId: terms.calendarVersionId,
     runningSince: effect === "run" ? moment.at : null,
     stoppedAt: effect === "stop" ? moment.at : null,
     elapsedMs: 0,

@@ -26,14 +26,13 @@ export function receive(clock: FoldedClock, receivedAt: number, moment: Moment):
     const spans = clock.spans
       .filter(({ kind }) => kind !== "received earlier")
       .map((span) => (span.kind === "not yet received" ? { ...span, kind: "counted" as const } : span));
-    const { status, calendarVersionId } = spans[0] ?? { ...clock, ...clock.terms };
     const { seq } = moment;
     const earlier: Span = {
       from: receivedAt,
       to: recordedAt,
       kind: "received earlier",
-      status,
-      calendarVersionId,
+      status: "WAITING_SUPPORT",
+      calendarVersionId: clock.firstCalendarVersionId,
       seq,
     };
     clock.startedAt = Math.min(receivedAt, recordedAt);

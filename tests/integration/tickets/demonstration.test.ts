@@ -19,7 +19,8 @@ beforeAll(async () => {
   files = await mkdtemp(path.join(tmpdir(), "helpdesk-demo-"));
   process.env.FILES_DIR = files;
   await seed();
-});
+  // Against a seed that hangs, not against a slow machine.
+}, 240_000);
 
 afterAll(() => rm(files, { recursive: true, force: true }));
 
