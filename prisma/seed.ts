@@ -3,6 +3,7 @@ import { databaseNow, db } from "@/lib/db";
 import { calendarDefinition, compileCalendar } from "@/lib/sla/calendar";
 import { currentPolicyVersionId, termsFor } from "@/lib/sla/terms";
 import { DEMO_PASSWORD } from "./accounts.ts";
+import { noticeRows } from "./demo/notices.ts";
 import { plans } from "./demo/plan.ts";
 import { randomFrom } from "./demo/random.ts";
 import { settle, type Town } from "./demo/settle.ts";
@@ -32,6 +33,7 @@ export async function seed(): Promise<void> {
       const attachments = await keepFiles(stories);
       await writeStories(tx, stage.world, stories);
       await tx.attachment.createMany({ data: attachments });
+      await tx.notice.createMany({ data: noticeRows(stories, now) });
     },
     { maxWait: 10_000, timeout: 120_000 },
   );

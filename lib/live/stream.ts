@@ -24,11 +24,15 @@ const WAITING = 4;
 const seats = new Seats(STREAMS_PER_PERSON, STREAMS_IN_ALL);
 const open = new Set<Stream>();
 
-/** A stream of server-sent events, or the status of its refusal: 404, 429 (too many of one person) or 503. */
+/**
+ * A stream of server-sent events, or the status of its refusal: 404, 429 (too many of one person) or 503 (too many
+ * in all, or the server is stopping).
+ */
 export async function openStream(
   session: LiveSession,
   asked: LiveQuery,
 ): Promise<ReadableStream<Uint8Array> | number> {
+  if (closing) return 503;
   const leave = seats.take(session.actor.id);
   if (leave === "person") return 429;
   if (leave === "all") return 503;
@@ -153,12 +157,14 @@ class Stream {
 }
 
 let watching = false;
+let closing = false;
 
-/** The server waits for open answers when it is asked to stop; these would never end by themselves. */
+/** The server waits for open answers when it is asked to stop; these would never end by themselves, nor new ones. */
 function endAllAtShutdown(): void {
   if (watching) return;
   watching = true;
   const endAll = () => {
+    closing = true;
     for (const stream of open) stream.end();
     hub.close();
   };

@@ -80,10 +80,12 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             {ticket.subject}
           </h1>
         </div>
-        <div aria-live="polite" data-status={ticket.status} className="pt-0.5">
-          <StatusBadge status={ticket.status} label={t(`common.status.${ticket.status}`)} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-0.5">
+          <Presence number={ticket.number} words={catalogue[actor.locale].live.leaf.presence} />
+          <div aria-live="polite" data-status={ticket.status}>
+            <StatusBadge status={ticket.status} label={t(`common.status.${ticket.status}`)} />
+          </div>
         </div>
-        <Presence number={ticket.number} words={catalogue[actor.locale].live.leaf.presence} />
       </header>
       <LiveNews actor={actor} ticket={ticket} />
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21.5rem]">
