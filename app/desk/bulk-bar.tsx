@@ -115,7 +115,7 @@ function baseOf(name: "priority" | "teamId" | "categoryId"): "priority" | "team"
 function Body({ label }: { label: string }) {
   const { error } = useFieldAnswer("body");
   return (
-    <div className="hidden group-has-[option[value=note]:checked]/bulk:block group-has-[option[value=resolve]:checked]/bulk:block">
+    <div className="hidden w-72 max-w-full group-has-[option[value=note]:checked]/bulk:block group-has-[option[value=resolve]:checked]/bulk:block">
       <Textarea
         name="body"
         rows={2}
@@ -123,7 +123,7 @@ function Body({ label }: { label: string }) {
         aria-label={label}
         placeholder={label}
         aria-invalid={error ? true : undefined}
-        className="min-h-14 w-72 max-w-full text-sm"
+        className="min-h-14 text-sm"
       />
       {error ? <FieldError id="bulk-body-error">{error}</FieldError> : null}
     </div>
