@@ -3,6 +3,7 @@ import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { isSafeUrl, remarkAsTyped } from "./as-typed";
 import { remarkMentions } from "./remark-mentions";
+import { isTangled } from "./tangled";
 
 const allowed = [
   ..."p br strong em del code pre blockquote ul ol li a hr".split(" "),
@@ -40,9 +41,16 @@ const parts: Components = {
  * A message as Markdown. Tags and pictures stay the text that was typed; links lead to http, https or mailto
  * only.
  * Names in `mentions` stand out where they are written as "@Name".
- * Single line breaks stay, as people who do not know Markdown expect.
+ * Single line breaks stay, as people who do not know Markdown expect. What is too tangled to be read as Markdown is
+ * shown as it was typed.
  */
 export function Markdown({ text, mentions = [] }: { text: string; mentions?: readonly string[] }) {
+  if (isTangled(text))
+    return (
+      <div className="prose-message">
+        <p>{text}</p>
+      </div>
+    );
   return (
     <div className="prose-message">
       <ReactMarkdown

@@ -82,3 +82,26 @@ describe("links", () => {
     expect(html(text)).toContain(`href="${href}"`);
   });
 });
+
+describe("a message that Markdown cannot cope with is shown as it was typed", () => {
+  it.each([
+    ["thousands of stars around a letter", `${"*".repeat(10_000)}a${"*".repeat(9_999)}`],
+    ["emphasis within emphasis", `${"*a ".repeat(3_000)}b${" a*".repeat(3_000)}`],
+    ["links within links", `${"[".repeat(5_000)}a${"](b)".repeat(3_700)}`],
+    ["quotes within quotes", `${">".repeat(20_000)}`],
+    ["lists within lists", `${"1. ".repeat(6_000)}a`],
+    ["quotes after a line break of old", `a\r${"> ".repeat(9_000)}a`],
+    ["nothing but titles", "a\n=\n".repeat(5_000)],
+    ["a table of nothing", `|a|\n|-|\n${"|\n".repeat(9_900)}`],
+  ])("%s", (_what, text) => {
+    expect(html(text)).not.toMatch(/<(strong|em|a|blockquote|ol|table|p class)\b/);
+    expect(seen(text)).toBe(text);
+  });
+
+  it("while what people write stays Markdown, however much of it", () => {
+    const answer = `${"> ".repeat(30)}**citat**\n\n${"-".repeat(80)}\n\n- [x] _da_\n`;
+    expect(html(answer.repeat(30))).toMatch(
+      /<blockquote>[\s\S]*<strong>citat<\/strong>[\s\S]*<hr\/>[\s\S]*<em>da<\/em>/,
+    );
+  });
+});
