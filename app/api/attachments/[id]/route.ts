@@ -9,24 +9,17 @@ import { currentActor } from "@/lib/auth/session";
 type Context = { params: Promise<{ id: string }> };
 
 /** Serves a file to who may open it; `?inline` shows pictures and PDF, everything else is downloaded. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const id = z.uuid().safeParse((await params).id);
-  const actor = await currentActor();
-  const file = actor && id.success ? await openableAttachment(actor, id.data) : null;
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const file = await askedFile(context);
   if (!file) return new Response(null, { status: 404 });
-  const inline = new URL(request.url).searchParams.has("inline") && mayShowInline(file.contentType);
-  const name = encodeURIComponent(file.name).replace(/['()*]/g, escapeCharacter);
-  return new Response(await download(file), {
-    headers: {
-      "content-type": file.contentType,
-      "content-length": String(file.sizeBytes),
-      "content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
-      "x-content-type-options": "nosniff",
-      "content-security-policy":
-        "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
-      "cache-control": "private, no-store",
-    },
-  });
+  return new Response(await download(file), { headers: headersOf(request, file) });
+}
+
+/** The same without the bytes, which nobody would read nor close: storage is not opened for it. */
+export async function HEAD(request: Request, context: Context): Promise<Response> {
+  const file = await askedFile(context);
+  if (!file) return new Response(null, { status: 404 });
+  return new Response(null, { headers: headersOf(request, file) });
 }
 
 /** Removes a file its uploader has not sent. */
@@ -41,4 +34,26 @@ export async function DELETE(request: Request, { params }: Context): Promise<Res
 
 function escapeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+async function askedFile({ params }: Context) {
+  const id = z.uuid().safeParse((await params).id);
+  const actor = await currentActor();
+  return actor && id.success ? openableAttachment(actor, id.data) : null;
+}
+
+type Asked = { name: string; contentType: string; sizeBytes: number };
+
+function headersOf({ url }: Request, { name, contentType, sizeBytes }: Asked): HeadersInit {
+  const inline = new URL(url).searchParams.has("inline") && mayShowInline(contentType);
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, escapeCharacter);
+  return {
+    "content-type": contentType,
+    "content-length": String(sizeBytes),
+    "content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encoded}`,
+    "x-content-type-options": "nosniff",
+    "content-security-policy":
+      "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    "cache-control": "private, no-store",
+  };
 }
