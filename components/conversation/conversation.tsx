@@ -36,7 +36,7 @@ export function Conversation({ entries, readerId, you, again = false, colleagues
   return (
     <ol className="flex flex-col gap-4">
       {entries.map(({ event, actor, message }) => (
-        <li key={`${event.kind} ${event.at}`} data-event={event.kind} className="flex flex-col gap-2">
+        <li key={event.seq} data-event={event.kind} className="flex flex-col gap-2">
           {message && told.has(event.kind) && !isOnBehalf(event.kind, actor) ? null : (
             <EventLine text={sentence({ event, actor })} at={event.at} />
           )}
