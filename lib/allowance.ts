@@ -6,6 +6,8 @@ import { limiter } from "@/lib/limiter";
 const allowances = {
   upload: limiter("upload", 300, 600),
   form: limiter("form", 300, 300),
+  draft: limiter("draft", 600, 300),
+  preview: limiter("preview", 300, 300),
   request: limiter("request", 60, 3_600),
   search: limiter("search", 300, 300),
   "opt-out": limiter("opt-out", 60, 900),

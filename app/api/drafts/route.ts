@@ -1,3 +1,4 @@
+import { withinAllowance } from "@/lib/allowance";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { currentActor } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
@@ -12,6 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
+  if (!(await withinAllowance("draft", actor.id))) return new Response(null, { status: 429 });
   const text = await boundedText(request);
   if (text === null) return new Response(null, { status: 413 });
   const read = draftToSave.safeParse(parsed(text));
