@@ -93,6 +93,7 @@ function stoppedCounting(facts: readonly SlaFact[], terms: Terms, metric: SlaMet
   return goesOn ? null : last.to;
 }
 
+/** Whether a correction can take something out; what an earlier receipt put in is changed by saying that anew. */
 function counts(
   facts: readonly SlaFact[],
   terms: Terms,
@@ -104,6 +105,6 @@ function counts(
   return ledgersOf(facts, terms, now).some(
     (ledger) =>
       ledger.metric === metric &&
-      ledger.rows.some((row) => row.countedMs > 0 && row.from < to && row.to > from),
+      ledger.rows.some((row) => row.reason === "running" && row.from < to && row.to > from),
   );
 }

@@ -161,6 +161,15 @@ describe("a correction is refused", () => {
     });
   });
 
+  test("of time that only another correction put in, as it would take nothing out", async () => {
+    const { number, version } = await taken();
+    const boss = await admin();
+    const earlier = { receivedAt: at("09:00"), reason: outage.reason };
+    const received = value(await correctReceived(boss, { number, version, ...earlier }, now));
+    const input = { number, version: received.version, ...outage, from: at("09:10"), to: at("09:40") };
+    expect(await correctClock(boss, input, now)).toMatchObject({ code: "nothing_to_correct" });
+  });
+
   test("to anyone but an admin", async () => {
     const { ana, dan, number, version } = await taken();
     const input = { number, version, ...outage, from: at("10:30"), to: at("11:00") };
