@@ -2,7 +2,7 @@ import "server-only";
 import { databaseNow, db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { backoffMs, MOST_ATTEMPTS } from "@/lib/notifications/backoff";
-import { claimDue, type Lease, type Settlement, settle } from "@/lib/notifications/lease";
+import { claimDue, giveBack, type Lease, type Settlement, settle } from "@/lib/notifications/lease";
 import type { MailMessage } from "@/lib/notifications/message";
 import { type Pace, paceOf } from "@/lib/notifications/pace";
 import { dropReason } from "@/lib/notifications/relevance";
@@ -45,12 +45,13 @@ export async function deliverDue(options: Options = {}): Promise<Delivered> {
     const lease = await claimDue(Math.min(left, BATCH));
     if (lease.ids.length === 0) break;
     left -= lease.ids.length;
-    await deliverBatch(lease, transport, done);
+    if (!(await deliverBatch(lease, transport, done))) break;
   }
   return done;
 }
 
-async function deliverBatch(lease: Lease, transport: Transport, done: Delivered) {
+/** False when the provider's pace leaves no time for all of them: those not tried are given back. */
+async function deliverBatch(lease: Lease, transport: Transport, done: Delivered): Promise<boolean> {
   const now = await databaseNow(db);
   const settings = await db.settings.findFirstOrThrow({ select: { brandName: true } });
   const queue = await readDue(lease.ids, now);
@@ -58,19 +59,29 @@ async function deliverBatch(lease: Lease, transport: Transport, done: Delivered)
   paces.set(transport, pace);
   const worker = async () => {
     for (let mail = queue.shift(); mail; mail = queue.shift()) {
-      if (performance.now() > lease.beginUntil) return;
-      const end = await attempt(mail, settings.brandName, transport, pace);
+      const end = await attempt(mail, settings.brandName, { transport, pace, beginUntil: lease.beginUntil });
+      if (!end) {
+        queue.push(mail);
+        return;
+      }
       const settled = await settle(mail.row.id, lease.token, end);
       done[settled ? countOf[end.state] : "lost"]++;
       if (end.state === "DEAD") log.warn({ mail: mail.row.id, reason: end.reason }, "a mail was given up");
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const untried = queue.map(({ row }) => row.id);
+  await giveBack(untried, lease.token);
+  return untried.length === 0;
 }
 
 const countOf = { SENT: "sent", QUEUED: "retried", DROPPED: "dropped", DEAD: "dead" } as const;
 
-async function attempt(mail: DueMail, brand: string, transport: Transport, pace: Pace): Promise<Settlement> {
+type Way = { transport: Transport; pace: Pace; beginUntil: number };
+
+/** One try of a mail; null when its turn would come so late that it might outlive the lease. */
+async function attempt(mail: DueMail, brand: string, way: Way): Promise<Settlement | null> {
+  const { transport, pace, beginUntil } = way;
   const { row, standing, linkValidUntil } = mail;
   const reason = dropReason(row.kind, standing);
   if (reason) return { state: "DROPPED", reason };
@@ -82,7 +93,7 @@ async function attempt(mail: DueMail, brand: string, transport: Transport, pace:
     return null;
   });
   if (!message) return { state: "DEAD", reason: "not_rendered" };
-  await pace.turn();
+  if (!(await pace.turn(beginUntil))) return null;
   const outcome = await handOver(message, transport);
   if (outcome.ok) return { state: "SENT", transport: transport.name };
   if (!outcome.retryable || row.attempts === MOST_ATTEMPTS) return { state: "DEAD", reason: outcome.reason };

@@ -52,3 +52,13 @@ export async function settle(id: string, token: string, end: Settlement): Promis
     WHERE id = ${id}::uuid AND state = 'SENDING' AND "leaseToken" = ${token}::uuid`;
   return settled === 1;
 }
+
+/** Lets go of claimed mails that were not tried: they are due at once, and it counts as no attempt. */
+export async function giveBack(ids: readonly string[], token: string): Promise<void> {
+  if (ids.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "OutboxMail" SET
+      state = 'QUEUED', attempts = attempts - 1, "nextAttemptAt" = clock_timestamp(),
+      "leaseToken" = NULL, "leaseUntil" = NULL
+    WHERE id = ANY (${[...ids]}::uuid[]) AND state = 'SENDING' AND "leaseToken" = ${token}::uuid`;
+}

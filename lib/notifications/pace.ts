@@ -4,18 +4,23 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Longest time a sender stands still when the provider asks for a pause; the mail itself waits as long as asked. */
 const LONGEST_HOLD_MS = 5_000;
 
-/** Keeps the mails of this process apart, so that a provider's rate limit is kept. */
-export type Pace = { turn: () => Promise<void>; hold: (ms: number) => void };
+/**
+ * Keeps the mails of this process apart, so that a provider's rate limit is kept. `turn` waits for the next turn, or
+ * answers false at once, leaving it to others, when that comes after `latest` (by performance.now()).
+ */
+export type Pace = { turn: (latest: number) => Promise<boolean>; hold: (ms: number) => void };
 
 /** A pace of one mail each `minIntervalMs`. */
 export function paceOf(minIntervalMs: number): Pace {
   let freeAt = 0;
   return {
-    turn: async () => {
+    turn: async (latest) => {
       const now = performance.now();
       const mine = Math.max(now, freeAt);
+      if (mine > latest) return false;
       freeAt = mine + minIntervalMs;
       if (mine > now) await sleep(mine - now);
+      return true;
     },
     hold: (ms) => {
       freeAt = Math.max(freeAt, performance.now() + Math.min(ms, LONGEST_HOLD_MS));

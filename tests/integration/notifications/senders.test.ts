@@ -69,6 +69,17 @@ describe("senders", () => {
     expect(await rowOf(id)).toMatchObject({ state: "DEAD", reason: "transport_failed" });
   });
 
+  test("give back untried what the provider's pace leaves no time for, and it counts as no attempt", async () => {
+    for (let n = 0; n < 30; n++) await oweReply();
+    const { transport, messages } = recording();
+    const slow = { ...transport, minIntervalMs: 3_600_000 };
+    expect(await deliverDue({ limit: 100, transport: slow })).toMatchObject({ sent: 1, retried: 0, lost: 0 });
+    expect(messages).toHaveLength(1);
+    const untried = { state: "QUEUED", attempts: 0, leaseToken: null, leaseUntil: null } as const;
+    expect(await db.outboxMail.count({ where: untried })).toBe(29);
+    expect(await deliverDue({ limit: 100, transport })).toMatchObject({ sent: 29 });
+  });
+
   test("stop at their limit and leave the rest", async () => {
     for (let n = 0; n < 5; n++) await oweReply();
     const { transport } = recording();
