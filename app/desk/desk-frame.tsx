@@ -20,6 +20,7 @@ import { type QueueView, queueViews, wholeView } from "@/lib/tickets/filters";
 import { COUNTED_AT_MOST, queueSidebar } from "@/lib/tickets/sidebar";
 import { DeskKeys } from "./desk-keys";
 import { ledgerHref } from "./mails/ledger-address";
+import { PaletteOpener } from "./palette/opener";
 import { queueHref } from "./queue-address";
 
 type DeskFrameProps = {
@@ -119,6 +120,21 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
     >
       {children}
       <DeskKeys />
+      <PaletteOpener
+        words={{
+          label: t("palette.label"),
+          hint: t("palette.hint"),
+          none: t("palette.none"),
+          actions: t("palette.actions"),
+          tickets: t("palette.tickets"),
+          people: t("palette.people"),
+        }}
+        actions={[
+          { href: "/desk/tickets/new", label: t("newTicket") },
+          ...[...links, ...kept, ...sections].map(({ href, label }) => ({ href, label })),
+          { href: "/desk/profile", label: t("palette.profile") },
+        ]}
+      />
     </DeskShell>
   );
 }

@@ -21,6 +21,7 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
     if (!meant) return;
     switch (meant.does) {
       case "field":
+      case "palette":
         return;
       case "sheet":
         sheet.current?.showModal();

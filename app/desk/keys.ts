@@ -1,6 +1,6 @@
 /**
  * The keys of the desk, as the `?` sheet shows them. A key does what the control on the page does that names it in
- * `aria-keyshortcuts`: a button or a link is clicked, a field focused. `rows`, `field` and `sheet` are no control's.
+ * `aria-keyshortcuts`: a button or a link is clicked, a field focused. `rows`, `field` and `sheet` are no control's, `palette` is heard in fields too.
  */
 export const deskKeys = {
   queue: [
@@ -20,6 +20,7 @@ export const deskKeys = {
     { keys: ["U"], name: "back", does: "control" },
   ],
   everywhere: [
+    { keys: ["Ctrl K", "⌘ K"], name: "palette", does: "palette" },
     { keys: ["/"], name: "search", does: "control" },
     { keys: ["C"], name: "create", does: "control" },
     { keys: ["Esc"], name: "leave", does: "field" },

@@ -47,6 +47,14 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await page.keyboard.type("t?jx");
   await expect(page.getByRole("searchbox")).toHaveValue("t?jx");
 
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("avram");
+  await expect(page.getByRole("option", { name: "Ion Avram" }).first()).toBeVisible();
+  await expectGoodLooks(page);
+  await page.getByRole("combobox").fill("rezolvate");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/view=resolved/);
+
   await page.goto("/desk");
   await press(page, "t");
   await page.waitForURL(/\/desk\/tickets\/\d+/);
