@@ -23,10 +23,13 @@ async function compose(page: Page, key: string, mode: "note" | "askCustomer" | "
 }
 
 test("the whole daily loop is gone through with the keyboard alone", async ({ enter }) => {
-  const page = await enter(accounts.agent, STILL);
+  const page = await enter(accounts.soloist, STILL);
   const call = { name: "Ion Avram", organisation: "", body: "Lipsă." };
-  for (const subject of ["Avize", "Comenzi"])
+  for (const subject of ["Avize", "Comenzi"]) {
     await openForCaller(page, { ...call, email: newAddress("ion"), subject });
+    await page.getByLabel(words.properties.team).selectOption(accounts.soloist.team);
+    await expect(page.locator("[data-event=TEAM_CHANGED]")).toBeVisible();
+  }
   await page.goto("/desk");
   await press(page, "?");
   await expect(page.getByRole("dialog", { name: words.keys.title })).toBeVisible();

@@ -85,10 +85,10 @@ test("of two agents taking a request at once one gets it; the other is told and 
   const told = pages.map((page) =>
     page.getByText(errors.already_assigned).or(page.getByText(errors.changed_meanwhile)),
   );
-  for (const page of pages) await expectStatus(page, "IN_PROGRESS");
   await expect
     .poll(async () => (await Promise.all(told.map((each) => each.count()))).toSorted())
     .toEqual([0, 1]);
+  for (const page of pages) await expectStatus(page, "IN_PROGRESS");
   for (const page of pages)
     await expect(page.getByRole("textbox", { name: "Notă internă" })).toHaveValue("Mă ocup eu.");
   await portal.reload();

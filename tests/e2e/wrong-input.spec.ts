@@ -136,7 +136,7 @@ test.describe("comments and files", () => {
     await browse(composer(page), [big, program, good]);
     const files = composer(page).getByRole("listitem");
     await expect(files.filter({ hasText: big.name })).toContainText(errors.file_too_large);
-    await expect(files.filter({ hasText: program.name })).toContainText(errors.file_type_refused);
+    await expect(files.filter({ hasText: program.name })).toContainText(errors.file_mismatch);
     await expectUploaded(composer(page), 1);
     await expect(commentField(page)).toHaveValue("Vedeți fișierele atașate.");
     const headers = { origin: new URL(page.url()).origin, "x-file-name": big.name };

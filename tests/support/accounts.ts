@@ -5,5 +5,7 @@ export const accounts = {
   admin: { name: "Ioana Marin", email: "ioana.marin@tecnet.example", role: "ADMIN" },
   agent: { name: "Andrei Popa", email: "andrei.popa@tecnet.example", role: "AGENT" },
   colleague: { name: "Cristina Dobre", email: "cristina.dobre@tecnet.example", role: "AGENT" },
+  /** Alone in a team, so that the most urgent request there is one of his test's own. */
+  soloist: { name: "Radu Ene", email: "radu.ene@tecnet.example", role: "AGENT", team: "Arhivă" },
   customer: { name: "Mihai Radu", email: "mihai.radu@farma-est.example", role: "CUSTOMER" },
 } as const;

@@ -2,7 +2,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { accounts, PASSWORD } from "./accounts.ts";
 
-/** The people of tests/support/accounts.ts and nothing else; the agents in the default team. */
+/** The people of tests/support/accounts.ts and nothing else; the agents in the default team or one they name. */
 export async function seed(): Promise<void> {
   const hashed = await hashPassword(PASSWORD);
   if (!hashed.ok) throw new Error("The password of the end-to-end tests does not keep the rule.");
@@ -10,10 +10,12 @@ export async function seed(): Promise<void> {
     where: { id: 1 },
     select: { defaultTeamId: true },
   });
-  for (const person of Object.values(accounts)) {
-    const team = person.role === "CUSTOMER" ? {} : { memberships: { create: { teamId: defaultTeamId } } };
+  for (const account of Object.values(accounts)) {
+    const { name, email, role } = account;
+    const team = "team" in account ? { create: { name: account.team } } : { connect: { id: defaultTeamId } };
+    const memberships = role === "CUSTOMER" ? {} : { memberships: { create: { team } } };
     await db.person.create({
-      data: { ...person, status: "ACTIVE", passwordHash: hashed.value, ...team },
+      data: { name, email, role, status: "ACTIVE", passwordHash: hashed.value, ...memberships },
     });
   }
 }
