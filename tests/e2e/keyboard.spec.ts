@@ -51,10 +51,12 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await expect(page.getByRole("searchbox")).toHaveValue("t?jx");
 
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: words.palette.label })).toBeFocused();
   await page.keyboard.type("avram");
   await expect(page.getByRole("option", { name: "Ion Avram" }).first()).toBeVisible();
   await expectGoodLooks(page);
-  await page.getByRole("combobox").fill("rezolvate");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("rezolvate");
   await page.keyboard.press("Enter");
   await page.waitForURL(/view=resolved/);
 

@@ -144,6 +144,11 @@ test.describe("comments and files", () => {
     expect([answer.status(), await answer.json()]).toEqual([413, { code: "file_too_large" }]);
     await add(page);
     const message = page.locator("[data-event=COMMENTED]");
+    await expect(composer(page).getByText("Nu s-a trimis încă")).toBeVisible();
+    for (const { name } of [big, program])
+      await composer(page)
+        .getByRole("button", { name: `Ștergeți ${name}` })
+        .click();
     await expect(message).toContainText("Vedeți fișierele atașate.");
     await expect(message.getByRole("listitem")).toHaveText([/comanda\.edi/]);
   });
