@@ -25,7 +25,7 @@ test("a countdown neither drifts nor loses what went by while the machine slept"
 
   const shown = await page.evaluate(() => Date.now());
   await page.clock.pauseAt(shown + 4 * HOUR_MS - 8 * 60_000);
-  await expect(clock(page, "RESOLUTION")).toContainText(/mai sunt 7 min \d+ s/);
+  await expect(clock(page, "RESOLUTION")).toContainText(/mai sunt [78] min \d+ s/);
   const asleep = await secondsLeft(page);
 
   await page.clock.runFor(60_000);

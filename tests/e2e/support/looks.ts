@@ -13,6 +13,8 @@ export const STILL = { reducedMotion: "reduce" } as const;
 
 /** That the page before us keeps WCAG 2.2 AA and fits the screen, light and dark, on a desktop and on a phone. */
 export async function expectGoodLooks(page: Page): Promise<void> {
+  // The title comes with the end of the stream.
+  await expect(page).toHaveTitle(/./);
   const faults = [
     ...(await faultsIn(page, desktop, "light", everything)),
     ...(await faultsIn(page, desktop, "dark", colours)),
