@@ -3,10 +3,13 @@ import type { Page } from "@playwright/test";
 /** A form as it went to the server. */
 type Sent = { url: string; headers: Record<string, string>; body: string };
 
+/** What every form of a person's has, and what a page says by itself has not: that it was read, say. */
+const byHand = /_(?:version|submissionKey)"/;
+
 /** Does something that sends a form, and keeps what was sent. */
 export async function sentBy(page: Page, act: () => Promise<unknown>): Promise<Sent> {
   const sending = page.waitForRequest(
-    (request) => request.method() === "POST" && "next-action" in request.headers(),
+    (request) => "next-action" in request.headers() && byHand.test(request.postData() ?? ""),
   );
   await act();
   const request = await sending;
