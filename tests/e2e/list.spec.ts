@@ -16,6 +16,8 @@ for (const [size, viewport] of [
     const portal = await enter(accounts.customer, { viewport });
     const own = crypto.randomUUID().slice(0, 8);
     const number = await openRequest(portal, `Țevi și șuruburi ${own}`);
+    // Whoever has the request open sees the reply come, and has read it.
+    await portal.goto("/requests");
     const desk = await enter(accounts.agent);
     await desk.goto(ticketOnDesk(number));
     await write(desk, "reply", "Verificăm.");

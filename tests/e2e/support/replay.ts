@@ -3,13 +3,13 @@ import type { Page } from "@playwright/test";
 /** A form as it went to the server. */
 type Sent = { url: string; headers: Record<string, string>; body: string };
 
-/** What every form of a person's has, and what a page says by itself has not: that it was read, say. */
-const byHand = /_(?:version|submissionKey)"/;
+/** A field only of what a page sends by itself: up to which event it was read. */
+const byItself = /_seq"/;
 
 /** Does something that sends a form, and keeps what was sent. */
 export async function sentBy(page: Page, act: () => Promise<unknown>): Promise<Sent> {
   const sending = page.waitForRequest(
-    (request) => "next-action" in request.headers() && byHand.test(request.postData() ?? ""),
+    (request) => "next-action" in request.headers() && !byItself.test(request.postData() ?? ""),
   );
   await act();
   const request = await sending;
