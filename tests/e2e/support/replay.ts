@@ -20,7 +20,8 @@ export async function sentBy(page: Page, act: () => Promise<unknown>): Promise<S
 
 /** Sends it once more in the same person's name; answers what the server says. */
 export async function replay(page: Page, { url, headers, body }: Sent): Promise<string> {
-  const answer = await page.request.post(url, { headers, data: body });
+  // On a connection of its own: a kept one may be closed by the server in the moment it is used again.
+  const answer = await page.request.post(url, { headers: { ...headers, connection: "close" }, data: body });
   return answer.text();
 }
 
