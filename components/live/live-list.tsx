@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCw } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -21,6 +22,7 @@ type LiveListProps = {
 
 /** Keeps a list as it is now, but never moves its rows under the pointer or the focus: then it offers to. */
 export function LiveList({ since, words, children }: LiveListProps) {
+  const router = useRouter();
   const refresh = useRefresh(PAUSE_MS);
   const { locale } = useReader();
   const box = useRef<HTMLDivElement>(null);
@@ -58,6 +60,11 @@ export function LiveList({ since, words, children }: LiveListProps) {
     };
   }, [refresh]);
 
+  const showNow = () => {
+    changed.current.clear();
+    setCount(0);
+    router.refresh();
+  };
   const plural = new Intl.PluralRules(locale).select(count);
   const phrase = words.changes[plural === "one" || plural === "few" ? plural : "other"];
   return (
@@ -66,7 +73,7 @@ export function LiveList({ since, words, children }: LiveListProps) {
         {count > 0 ? (
           <button
             type="button"
-            onClick={refresh}
+            onClick={showNow}
             className={cx(buttonClass("primary", "sm"), "-translate-y-1/2 rounded-full shadow-float")}
           >
             <RotateCw aria-hidden className="size-3.5" />
