@@ -7,5 +7,7 @@ export const accounts = {
   colleague: { name: "Cristina Dobre", email: "cristina.dobre@tecnet.example", role: "AGENT" },
   /** Alone in a team, so that the most urgent request there is one of his test's own. */
   soloist: { name: "Radu Ene", email: "radu.ene@tecnet.example", role: "AGENT", team: "Arhivă" },
+  /** In a team without requests, so that his bell rings for his test's own alone. */
+  listener: { name: "Sorin Lazăr", email: "sorin.lazar@tecnet.example", role: "AGENT", team: "Ascultători" },
   customer: { name: "Mihai Radu", email: "mihai.radu@farma-est.example", role: "CUSTOMER" },
 } as const;
