@@ -26,7 +26,7 @@ export type Delivered = { sent: number; retried: number; dropped: number; dead: 
 type Options = {
   /** Most mails of this run. */
   limit?: number;
-  /** No new batch is begun after this many ms. */
+  /** No mail is begun after this many ms; the last one may take half a minute more. */
   budgetMs?: number;
   transport?: Transport;
 };
@@ -34,32 +34,34 @@ type Options = {
 /**
  * Sends mails that are due. Any number of senders may run at once, and each may die at any time: a mail is sent
  * at least once, and a second time only when a sender died between sending and writing it down, then with the same
- * Message-ID and idempotency key. A failing provider is no error: its mails wait, or are given up as dead.
+ * Message-ID and idempotency key. A failing provider is no error: its mails wait, or are given up as dead. One that
+ * asks for patience ends the run, and this process leaves it alone as long as asked.
  */
 export async function deliverDue(options: Options = {}): Promise<Delivered> {
   const { limit = BATCH, budgetMs = 25_000, transport = configuredTransport() } = options;
   const done: Delivered = { sent: 0, retried: 0, dropped: 0, dead: 0, lost: 0 };
-  const startedAt = performance.now();
+  const until = performance.now() + budgetMs;
+  const pace = paces.get(transport) ?? paceOf(transport.minIntervalMs);
+  paces.set(transport, pace);
   let left = limit;
-  while (left > 0 && performance.now() - startedAt < budgetMs) {
+  while (left > 0 && performance.now() < until && pace.freeAt() < until) {
     const lease = await claimDue(Math.min(left, BATCH));
     if (lease.ids.length === 0) break;
     left -= lease.ids.length;
-    if (!(await deliverBatch(lease, transport, done))) break;
+    const beginUntil = Math.min(lease.beginUntil, until);
+    if (!(await deliverBatch(lease, { transport, pace, beginUntil, halted: false }, done))) break;
   }
   return done;
 }
 
-/** False when the provider's pace leaves no time for all of them: those not tried are given back. */
-async function deliverBatch(lease: Lease, transport: Transport, done: Delivered): Promise<boolean> {
+/** False when the provider or the time leaves no room for all of them: those not tried are given back. */
+async function deliverBatch(lease: Lease, way: Way, done: Delivered): Promise<boolean> {
   const now = await databaseNow(db);
   const settings = await db.settings.findFirstOrThrow({ select: { brandName: true } });
   const queue = await readDue(lease.ids, now);
-  const pace = paces.get(transport) ?? paceOf(transport.minIntervalMs);
-  paces.set(transport, pace);
   const worker = async () => {
     for (let mail = queue.shift(); mail; mail = queue.shift()) {
-      const end = await attempt(mail, settings.brandName, { transport, pace, beginUntil: lease.beginUntil });
+      const end = await attempt(mail, settings.brandName, way);
       if (!end) {
         queue.push(mail);
         return;
@@ -72,16 +74,17 @@ async function deliverBatch(lease: Lease, transport: Transport, done: Delivered)
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const untried = queue.map(({ row }) => row.id);
   await giveBack(untried, lease.token);
-  return untried.length === 0;
+  return untried.length === 0 && !way.halted;
 }
 
 const countOf = { SENT: "sent", QUEUED: "retried", DROPPED: "dropped", DEAD: "dead" } as const;
 
-type Way = { transport: Transport; pace: Pace; beginUntil: number };
+/** How mails leave in one batch: none is begun after `beginUntil`, nor once the provider has halted it. */
+type Way = { transport: Transport; pace: Pace; beginUntil: number; halted: boolean };
 
-/** One try of a mail; null when its turn would come so late that it might outlive the lease. */
+/** One try of a mail; null when its turn would come too late, or the provider asked for patience meanwhile. */
 async function attempt(mail: DueMail, brand: string, way: Way): Promise<Settlement | null> {
-  const { transport, pace, beginUntil } = way;
+  const { transport, pace } = way;
   const { row, standing, linkValidUntil } = mail;
   const reason = dropReason(row.kind, standing);
   if (reason) return { state: "DROPPED", reason };
@@ -93,11 +96,14 @@ async function attempt(mail: DueMail, brand: string, way: Way): Promise<Settleme
     return null;
   });
   if (!message) return { state: "DEAD", reason: "not_rendered" };
-  if (!(await pace.turn(beginUntil))) return null;
+  if (!(await pace.turn(way.beginUntil)) || way.halted) return null;
   const outcome = await handOver(message, transport);
   if (outcome.ok) return { state: "SENT", transport: transport.name };
+  if (outcome.retryAfterMs) {
+    way.halted = true;
+    pace.hold(outcome.retryAfterMs);
+  }
   if (!outcome.retryable || row.attempts === MOST_ATTEMPTS) return { state: "DEAD", reason: outcome.reason };
-  if (outcome.retryAfterMs) pace.hold(outcome.retryAfterMs);
   const waitMs = backoffMs(row.attempts, outcome.retryAfterMs ?? 0, Math.random());
   return { state: "QUEUED", reason: outcome.reason, waitMs };
 }

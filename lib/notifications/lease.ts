@@ -1,11 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { staysAtAddress } from "@/lib/notifications/mail-class";
 
 /** How long a sender may hold a mail; far longer than a batch takes, so that it ends only when the sender died. */
 const LEASE_SECONDS = 180;
-/** Longest one try of a mail can take, every time limit of a transport added up. */
-const LONGEST_TRY_SECONDS = 80;
+/** More than one try of a mail can take with any transport: each bounds it as a whole. */
+const LONGEST_TRY_SECONDS = 30;
 
 /** A claim on some mails. Whoever holds the newest token of a mail, and nobody else, may settle it. */
 export type Lease = {
@@ -15,20 +16,26 @@ export type Lease = {
   beginUntil: number;
 };
 
-/** Claims up to `limit` mails that are due, also those whose sender died. Each is claimed by one sender at a time. */
+/**
+ * Claims up to `limit` mails that are due, also those whose sender died. Each is claimed by one sender at a time, and
+ * goes to the address its reader has today, unless its kind stays at the one it came to be owed to.
+ */
 export async function claimDue(limit: number): Promise<Lease> {
   const token = randomUUID();
   const beginUntil = performance.now() + (LEASE_SECONDS - LONGEST_TRY_SECONDS) * 1000;
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "OutboxMail" SET
-      state = 'SENDING', attempts = attempts + 1, "leaseToken" = ${token}::uuid,
-      "leaseUntil" = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
-      "nextAttemptAt" = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id IN (
-      SELECT id FROM "OutboxMail"
+    WITH due AS MATERIALIZED (
+      SELECT id, "recipientId" FROM "OutboxMail"
       WHERE state IN ('QUEUED', 'SENDING') AND "nextAttemptAt" <= clock_timestamp()
       ORDER BY "nextAttemptAt", id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING id`;
+    UPDATE "OutboxMail" mail SET
+      state = 'SENDING', attempts = attempts + 1, "leaseToken" = ${token}::uuid,
+      "leaseUntil" = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
+      "nextAttemptAt" = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
+      "toEmail" = CASE WHEN kind = ANY (${[...staysAtAddress]}::"MailKind"[]) THEN "toEmail" ELSE reader.email END
+    FROM due JOIN "Person" reader ON reader.id = due."recipientId"
+    WHERE mail.id = due.id
+    RETURNING mail.id`;
   return { token, ids: rows.map(({ id }) => id).sort(), beginUntil };
 }
 

@@ -28,6 +28,12 @@ export const mailClass = {
   AGENT_LOW_RATING: "preference",
 } as const satisfies Record<MailKind, MailClass>;
 
+/**
+ * The kinds that tell the reader of an address what was done to the account while it was his. All others go to the
+ * address the person has when they are sent.
+ */
+export const staysAtAddress = ["PASSWORD_CHANGED", "EMAIL_CHANGED"] as const satisfies MailKind[];
+
 /** The kinds an agent may switch off for himself. */
 export type SwitchableKind = {
   [K in MailKind]: (typeof mailClass)[K] extends "preference" ? K : never;

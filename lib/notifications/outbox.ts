@@ -43,3 +43,16 @@ export async function enqueue(tx: Tx, mails: readonly NewMail[], now: number): P
     INSERT INTO "OutboxMail"
     SELECT (jsonb_populate_recordset(NULL::"OutboxMail", ${JSON.stringify(rows)}::jsonb)).*`;
 }
+
+/**
+ * Makes the ticket mails that one person is still owed, given up ones too, those of another, in the other's name and
+ * language; their address is looked up when they are sent. Mails about an account stay its own.
+ */
+export async function moveOwedMails(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxMail" mail SET
+      "recipientId" = reader.id, "toName" = reader.name, locale = reader.locale, "timeZone" = reader."timeZone"
+    FROM "Person" reader
+    WHERE reader.id = ${toId}::uuid AND mail."recipientId" = ${fromId}::uuid AND mail."ticketId" IS NOT NULL
+      AND mail.state IN ('QUEUED', 'SENDING', 'DEAD')`;
+}

@@ -1,14 +1,19 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Longest time a sender stands still when the provider asks for a pause; the mail itself waits as long as asked. */
-const LONGEST_HOLD_MS = 5_000;
+/** Longest time this process stands still when the provider asks for a pause; the mail itself waits as long as asked. */
+const LONGEST_HOLD_MS = 15 * 60_000;
 
 /**
  * Keeps the mails of this process apart, so that a provider's rate limit is kept. `turn` waits for the next turn, or
- * answers false at once, leaving it to others, when that comes after `latest` (by performance.now()).
+ * answers false at once, leaving it to others, when that comes after `latest`. `freeAt` is when the next turn comes.
+ * Instants by performance.now().
  */
-export type Pace = { turn: (latest: number) => Promise<boolean>; hold: (ms: number) => void };
+export type Pace = {
+  turn: (latest: number) => Promise<boolean>;
+  hold: (ms: number) => void;
+  freeAt: () => number;
+};
 
 /** A pace of one mail each `minIntervalMs`. */
 export function paceOf(minIntervalMs: number): Pace {
@@ -25,5 +30,6 @@ export function paceOf(minIntervalMs: number): Pace {
     hold: (ms) => {
       freeAt = Math.max(freeAt, performance.now() + Math.min(ms, LONGEST_HOLD_MS));
     },
+    freeAt: () => freeAt,
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { createElement } from "react";
 import { render } from "react-email";
 import { Mail } from "@/emails/mail";
@@ -50,7 +51,7 @@ export async function renderMail(row: RenderableMail, context: RenderContext): P
     linkValidUntil: context.linkValidUntil?.toISOString() ?? null,
   });
   return {
-    key: `mail-${row.id}`,
+    key: keyOf(row),
     from: { name: oneLine(env.MAIL_FROM_NAME, 100), address: env.MAIL_FROM_ADDRESS },
     to: { name, address: row.toEmail },
     subject: oneLine(view.subject, 250),
@@ -62,6 +63,11 @@ export async function renderMail(row: RenderableMail, context: RenderContext): P
 
 function contentOf({ kind, payload }: RenderableMail): MailContent {
   return { kind, payload: mailPayload[kind].parse(payload) } as MailContent;
+}
+
+/** Of the address too: what a provider took for one that was changed since has not gone to the one of today. */
+function keyOf({ id, toEmail }: RenderableMail): string {
+  return `mail-${id}-${createHash("sha256").update(toEmail).digest("hex").slice(0, 12)}`;
 }
 
 /** Mails of a ticket hang together by a root that stands for it; answers of machines are not wanted. */

@@ -5,6 +5,7 @@ import { voidAccountTokens } from "@/lib/auth/account-token";
 import { db, type Tx } from "@/lib/db";
 import { moveRatings } from "@/lib/feedback/move-ratings";
 import { moveOptOuts } from "@/lib/notifications/opt-out";
+import { moveOwedMails } from "@/lib/notifications/outbox";
 import type { PersonActor } from "@/lib/people/actor";
 import type * as schema from "@/lib/people/schema";
 import { fail, ok, type Result } from "@/lib/result";
@@ -32,8 +33,8 @@ export async function mergePreview(actor: PersonActor, doubleId: string): Promis
 
 /**
  * Makes one of two customers who are the same person: tickets, ratings and opt-outs of the double go to the one who
- * is kept, and the double is shut out for good, all or nothing. What he wrote and did stays told under the name he
- * did it with. Only an admin may. `now` in epoch ms.
+ * is kept, with the mails still owed about tickets, and the double is shut out for good, his links too, all or
+ * nothing. What he wrote and did stays told under the name he did it with. Only an admin may. `now` in epoch ms.
  */
 export function mergeCustomers(
   actor: PersonActor,
@@ -49,6 +50,7 @@ export function mergeCustomers(
     if (!moved.ok) return moved;
     await moveRatings(tx, doubleId, keptId);
     await moveOptOuts(tx, doubleId, keptId);
+    await moveOwedMails(tx, doubleId, keptId);
     await tx.person.update({
       where: { id: doubleId },
       data: { status: "DISABLED", mergedIntoId: keptId, sessionVersion: { increment: 1 } },

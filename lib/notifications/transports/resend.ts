@@ -6,6 +6,9 @@ import type { Outcome, Transport } from "@/lib/notifications/transports/transpor
 
 type ResendOptions = { apiKey: string; baseUrl: string; timeoutMs?: number; minIntervalMs?: number };
 
+/** What a 429 asks for at least, also one that does not say how long. */
+const LEAST_PAUSE_MS = 1_000;
+
 /** What the API says of a refusal. A proxy on the way may have said something else altogether. */
 const refusal = z
   .object({
@@ -56,7 +59,7 @@ function outcomeOf({ name, statusCode }: z.output<typeof refusal>, headers: Reco
   return {
     ok: false,
     retryable: busy || beingSent || ours,
-    retryAfterMs: retryAfterMs(headers["retry-after"]),
+    retryAfterMs: Math.max(retryAfterMs(headers["retry-after"]), statusCode === 429 ? LEAST_PAUSE_MS : 0),
     reason: words.filter((word) => word !== null).join(" "),
   };
 }

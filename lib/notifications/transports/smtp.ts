@@ -11,8 +11,12 @@ type SmtpOptions = {
   requireTls: boolean;
   /** PEM of the only authorities to trust; without it the public ones. */
   ca?: string;
+  /** Of a whole try, the waiting for a free connection with it. */
   timeoutMs?: number;
 };
+
+/** How long a server is left alone that says it has no room for us now (421). */
+const PAUSE_MS = 30_000;
 
 const failure = z.object({
   code: z.string().optional(),
@@ -24,7 +28,7 @@ const failure = z.object({
  * Sends over pooled SMTP connections: `smtps:` is TLS from the start, `smtp:` upgrades by STARTTLS. A server whose
  * certificate does not hold is given nothing; the mail waits.
  */
-export function smtpTransport({ url, requireTls, ca, timeoutMs = 20_000 }: SmtpOptions): Transport {
+export function smtpTransport({ url, requireTls, ca, timeoutMs = 25_000 }: SmtpOptions): Transport {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === "smtps:";
   const auth = username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
@@ -45,11 +49,13 @@ export function smtpTransport({ url, requireTls, ca, timeoutMs = 20_000 }: SmtpO
     ...(ca ? { tls: { ca } } : {}),
   });
   const send = async (message: MailMessage): Promise<Outcome> => {
+    // The package's limits are of silence: a server that trickles its words, or a full pool, would know no end.
+    const signal = AbortSignal.timeout(timeoutMs);
     try {
-      await pool.sendMail(partsOf(message));
+      await pool.sendMail({ ...partsOf(message), signal });
       return { ok: true };
     } catch (error) {
-      return outcomeOf(error);
+      return signal.aborted ? { ok: false, retryable: true, reason: "timeout" } : outcomeOf(error);
     }
   };
   return { name: "smtp", minIntervalMs: 0, send, close: () => pool.close() };
@@ -67,7 +73,9 @@ function outcomeOf(error: unknown): Outcome {
   // Only a 5xx to the mail itself is final. One to our sign-in or to STARTTLS is ours to mend; the mail waits.
   const aboutTheMail = code === "EENVELOPE" || code === "EMESSAGE";
   const final = aboutTheMail && responseCode !== undefined && responseCode >= 500;
-  if (responseCode !== undefined) return { ok: false, retryable: !final, reason: `refused: ${responseCode}` };
+  const pause = responseCode === 421 ? { retryAfterMs: PAUSE_MS } : {};
+  if (responseCode !== undefined)
+    return { ok: false, retryable: !final, ...pause, reason: `refused: ${responseCode}` };
   // The only place that says whether there was no server, or one whose certificate does not hold.
   log.warn({ code, detail: message }, "the mail server could not be spoken to");
   return { ok: false, retryable: true, reason: code === "ETIMEDOUT" ? "timeout" : "connection_failed" };

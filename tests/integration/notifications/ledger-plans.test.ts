@@ -1,14 +1,16 @@
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
-import { type LedgerFilter, mailLedger } from "@/lib/notifications/ledger";
+import { claimDue } from "@/lib/notifications/lease";
+import { deadMailCount, type LedgerFilter, mailLedger } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
 import { admin } from "@/tests/support/fixtures";
 
 const everything: LedgerFilter = { state: null, kind: null, to: "", before: null };
+const before = { at: Date.UTC(2026, 1, 1), id: "00000000-0000-7000-8000-000000000000" };
 let boss: PersonActor;
 
-/** As after a year: 20,000 customers with three mails each, all but a few of them sent. */
+/** As after a year: 20,000 customers with three mails each, all but a few of them sent and of one kind. */
 beforeAll(async () => {
   boss = await admin();
   await db.$executeRaw`
@@ -18,7 +20,8 @@ beforeAll(async () => {
   await db.$executeRaw`
     INSERT INTO "OutboxMail" (id, kind, "recipientId", "toEmail", "toName", locale, "timeZone", payload, state,
       "nextAttemptAt", "createdAt")
-    SELECT uuidv7(), 'PASSWORD_CHANGED', id, email, name, 'ro', 'Europe/Bucharest', '{}',
+    SELECT uuidv7(), CASE WHEN random() < 0.001 THEN 'EMAIL_CHANGED' ELSE 'PASSWORD_CHANGED' END::"MailKind",
+      id, email, name, 'ro', 'Europe/Bucharest', '{}',
       CASE WHEN random() < 0.001 THEN 'DEAD' ELSE 'SENT' END::"MailState", at, at
     FROM "Person", generate_series('2026-01-01', '2026-03-01', interval '1 month') AS at
     WHERE email LIKE 'client%'`;
@@ -26,14 +29,18 @@ beforeAll(async () => {
 });
 
 /** What the planner makes of the ledger's own statements, as it decides by itself. */
-async function plansOf(filter: Partial<LedgerFilter>): Promise<string> {
+function plansOf(filter: Partial<LedgerFilter>): Promise<string> {
+  return planOf(() => mailLedger(boss, { ...everything, ...filter }), 'FROM "public"."OutboxMail"');
+}
+
+async function planOf(ask: () => Promise<unknown>, part: string): Promise<string> {
   const sent = vi.spyOn(pg.Client.prototype, "query");
-  await mailLedger(boss, { ...everything, ...filter });
+  await ask();
   const asked = sent.mock.calls.flatMap(([query]) => statementIn(query));
   sent.mockRestore();
-  const reads = asked.filter(({ text }) => text.includes('FROM "public"."OutboxMail"'));
-  expect(reads).toHaveLength(1);
-  const plans = reads.map(({ text, values }) =>
+  const statements = asked.filter(({ text }) => text.includes(part));
+  expect(statements).toHaveLength(1);
+  const plans = statements.map(({ text, values }) =>
     db.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN ${text}`, ...values),
   );
   return (await Promise.all(plans))
@@ -60,5 +67,27 @@ describe("of 20,000 people and 60,000 mails none is looked at that need not be",
 
   test("by a part that most of them have", async () => {
     expect(await plansOf({ to: "firma" })).not.toMatch(/Seq Scan/);
+  });
+
+  test.each([
+    ["a rare state", { state: "DEAD" }, /OutboxMail_state_createdAt_id_idx/],
+    ["a state no mail is in", { state: "SUPPRESSED" }, /OutboxMail_state_createdAt_id_idx/],
+    ["a rare kind", { kind: "EMAIL_CHANGED" }, /OutboxMail_kind_createdAt_id_idx/],
+    ["a rare state, from the middle", { state: "DEAD", before }, /OutboxMail_state_createdAt_id_idx/],
+  ] as const)("by %s", async (_name, filter, index) => {
+    const plan = await plansOf(filter);
+    expect(plan).not.toMatch(/Seq Scan|Sort/);
+    expect(plan).toMatch(index);
+  });
+
+  test("for counting those given up", async () => {
+    const plan = await planOf(() => deadMailCount(boss), "COUNT(");
+    expect(plan).not.toMatch(/Seq Scan/);
+  });
+
+  test("for claiming what is due, which takes its limit once whatever it is joined with", async () => {
+    const plan = await planOf(() => claimDue(20), "SKIP LOCKED");
+    expect(plan).not.toMatch(/Seq Scan|OutboxMail_state/);
+    expect(plan).toMatch(/CTE due\n\s+-> {2}Limit/);
   });
 });

@@ -12,13 +12,15 @@ let impatient: Transport;
 
 beforeAll(async () => {
   resend = await startResend();
+});
+afterAll(() => resend.stop());
+/** New ones for each test: what a provider asks of a process is remembered. */
+beforeEach(async () => {
   const account = { apiKey: "re_test", baseUrl: resend.baseUrl, minIntervalMs: 0 };
   transport = resendTransport(account);
   impatient = resendTransport({ ...account, timeoutMs: 200 });
-});
-afterAll(() => resend.stop());
-beforeEach(async () => {
   resend.calls.length = 0;
+  resend.scripts.length = 0;
   await db.outboxMail.deleteMany();
 });
 
@@ -31,7 +33,10 @@ describe("a mail through Resend", () => {
     expect(row).toMatchObject({ state: "SENT", transport: "resend", attempts: 1, leaseToken: null });
     expect(row.sentAt).not.toBeNull();
     expect(resend.calls).toHaveLength(1);
-    expect(resend.calls[0]).toMatchObject({ key: `mail-${id}`, authorization: "Bearer re_test" });
+    expect(resend.calls[0]).toMatchObject({
+      key: expect.stringMatching(`^mail-${id}-[0-9a-f]{12}$`),
+      authorization: "Bearer re_test",
+    });
     expect(JSON.parse(resend.calls[0]?.body ?? "")).toMatchObject({ to: [row.toEmail] });
   });
 
@@ -58,6 +63,21 @@ describe("a mail through Resend", () => {
     expect(await deliverDue({ transport })).toMatchObject({ sent: 1 });
     expect(await rowOf(id)).toMatchObject({ state: "SENT", attempts: 2, reason: null });
     expect(resend.calls[1]).toEqual(resend.calls[0]);
+  });
+
+  test("ends its run at the first 429: the others are not tried, here or in the next run", async () => {
+    for (let n = 0; n < 30; n++) await oweReply();
+    resend.scripts.push(...Array(30).fill(answer(429, {}, { "retry-after": "3600" })));
+    const { retried } = await deliverDue({ limit: 100, transport });
+    expect(resend.calls).toHaveLength(retried);
+    // Those four at most that were on their way together.
+    expect(retried).toBeGreaterThan(0);
+    expect(retried).toBeLessThanOrEqual(4);
+    expect(await db.outboxMail.count({ where: { state: "QUEUED", attempts: 0 } })).toBe(30 - retried);
+    expect(await deliverDue({ transport })).toMatchObject({ sent: 0, retried: 0 });
+    expect(resend.calls).toHaveLength(retried);
+    resend.scripts.length = 0;
+    expect(await deliverDue({ limit: 100, transport: impatient })).toMatchObject({ sent: 30 - retried });
   });
 
   test("waits as long as Retry-After says", async () => {

@@ -80,6 +80,16 @@ describe("senders", () => {
     expect(await deliverDue({ limit: 100, transport })).toMatchObject({ sent: 29 });
   });
 
+  test("begin no mail after the time of their run", async () => {
+    for (let n = 0; n < 5; n++) await oweReply();
+    const { transport, messages } = recording();
+    const slow = { ...transport, minIntervalMs: 300 };
+    expect(await deliverDue({ transport: slow, budgetMs: 100 })).toMatchObject({ sent: 1, retried: 0 });
+    expect(await deliverDue({ transport: slow, budgetMs: 0 })).toMatchObject({ sent: 0 });
+    expect(messages).toHaveLength(1);
+    expect(await db.outboxMail.count({ where: { state: "QUEUED", attempts: 0 } })).toBe(4);
+  });
+
   test("stop at their limit and leave the rest", async () => {
     for (let n = 0; n < 5; n++) await oweReply();
     const { transport } = recording();

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
@@ -53,6 +53,24 @@ export async function startSmtp(tls?: Tls) {
     refusals,
     stop: () => new Promise<void>((done) => server.close(() => done())),
   };
+}
+
+/** A server that greets, and then never comes to the end of its first answer, without ever falling silent. */
+export async function startEndless() {
+  const sockets = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    const words = setInterval(() => socket.write("250-and furthermore\r\n"), 20);
+    socket.on("error", () => {}).on("close", () => clearInterval(words));
+    socket.write("220 good day\r\n");
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  const stop = () => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  };
+  return { url: `smtp://127.0.0.1:${port}`, stop };
 }
 
 export type Call = { key: string; authorization: string; body: string };

@@ -9,7 +9,7 @@ import { Locale, type SlaMetric } from "@/prisma/generated/enums";
 import { agent, customer } from "@/tests/support/fixtures";
 import { makeDue, owe, oweReply, rowOf, ticketFor, withLink } from "./owed";
 import { parseMail } from "./parse-mail";
-import { startSmtp } from "./servers";
+import { startEndless, startSmtp } from "./servers";
 
 let smtp: Awaited<ReturnType<typeof startSmtp>>;
 let transport: Transport;
@@ -88,6 +88,16 @@ describe("over a real SMTP server", () => {
     expect(await rowOf(id)).toMatchObject({ state: "DEAD", reason: "refused: 550" });
   });
 
+  test("ends every try in time with a server that never ends, those too that wait for a connection", async () => {
+    const endless = await startEndless();
+    const tried = smtpTransport({ url: endless.url, requireTls: false, timeoutMs: 300 });
+    const ids = await Promise.all(Array.from({ length: 4 }, () => oweReply()));
+    expect(await deliverDue({ transport: tried })).toMatchObject({ sent: 0, retried: 4 });
+    tried.close();
+    endless.stop();
+    for (const id of ids) expect(await rowOf(id)).toMatchObject({ state: "QUEUED", reason: "timeout" });
+  });
+
   test("waits while there is no server", async () => {
     const nowhere = smtpTransport({ url: "smtp://127.0.0.1:1", requireTls: false, timeoutMs: 500 });
     const id = await oweReply();
@@ -125,7 +135,10 @@ describe("hostile words", () => {
       "ana@exemplu.ro\r\nBcc: rau@example.ro",
       "a@b@c",
     ]) {
-      const id = await oweReply();
+      const id = await owe({
+        kind: "PASSWORD_CHANGED",
+        payload: { changedAt: new Date(0).toISOString() },
+      });
       await db.outboxMail.update({ where: { id }, data: { toEmail } });
       await deliverDue({ transport });
       expect(await rowOf(id)).toMatchObject({ state: "DEAD", reason: "address_invalid" });

@@ -23,6 +23,7 @@ test("a turn that would come too late is refused at once and left to others", as
 test("a pause the provider asks for makes a turn late too", async () => {
   const pace = paceOf(0);
   pace.hold(60_000);
+  expect(pace.freeAt()).toBeGreaterThan(performance.now() + 50_000);
   expect(await pace.turn(performance.now() + 4_000)).toBe(false);
   expect(await paceOf(0).turn(performance.now() + 4_000)).toBe(true);
 });
