@@ -15,7 +15,7 @@ import { changeTickets } from "./queue-actions";
 const operations = ["assign", "priority", "team", "category", "note", "resolve"] as const;
 export type Operation = (typeof operations)[number];
 
-type Choices = readonly { value: string; label: string }[];
+type Choices = readonly { value: string; label: string; disabled?: boolean }[];
 
 type BulkBarProps = {
   choices: { assigneeId: Choices; priority: Choices; teamId: Choices; categoryId: Choices };
@@ -85,8 +85,8 @@ export function BulkBar({ choices, words }: BulkBarProps) {
             aria-label={words.operations[name === "assigneeId" ? "assign" : baseOf(name)]}
             className={cx(small, "hidden w-48", shownFor[name])}
           >
-            {choices[name].map(({ value, label }) => (
-              <option key={value} value={value}>
+            {choices[name].map(({ value, label, disabled }) => (
+              <option key={value} value={value} disabled={disabled}>
                 {label}
               </option>
             ))}

@@ -1,10 +1,8 @@
 "use client";
 
-import Link from "next/link";
+import { Outcomes } from "@/components/desk/outcomes";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Alert } from "@/components/ui/alert";
-import { useReader } from "@/components/ui/reader";
 import type { TicketOutcome } from "@/lib/form-state";
 import type { Operation } from "./bulk-bar";
 import { undoChanges } from "./queue-actions";
@@ -19,29 +17,11 @@ type BulkOutcomeProps = {
   onClose: () => void;
 };
 
-/** What became of each ticket: how many were changed, which were refused and why, and the way back. */
+/** What became of each ticket: how many were changed, which were refused, and the way back. */
 export function BulkOutcome({ op, outcomes, words, onDone, onClose }: BulkOutcomeProps) {
-  const reader = useReader();
-  const refused = outcomes.flatMap(({ number, code }) => (code ? [{ number, code }] : []));
   const undoable = outcomes.filter(({ was }) => was !== null);
-  const changed = outcomes.length - refused.length;
   return (
-    <Alert tone={refused.length > 0 ? "warn" : "good"} live className="mb-4">
-      <p className="font-semibold">
-        {words.changed.replace("{changed}", String(changed)).replace("{all}", String(outcomes.length))}
-      </p>
-      {refused.length > 0 ? (
-        <ul aria-label={words.refused} className="mt-1.5 flex flex-col gap-1">
-          {refused.map(({ number, code }) => (
-            <li key={number}>
-              <Link href={`/desk/tickets/${number}`} className="font-medium tabular-nums underline">
-                #{number}
-              </Link>{" "}
-              {reader.words.errors[code === "changed_meanwhile" ? "changed_meanwhile_take" : code]}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+    <Outcomes outcomes={outcomes} words={words} className="mb-4">
       <div className="mt-2 flex gap-2">
         {undoable.length > 0 ? (
           <Form
@@ -63,6 +43,6 @@ export function BulkOutcome({ op, outcomes, words, onDone, onClose }: BulkOutcom
           {words.close}
         </button>
       </div>
-    </Alert>
+    </Outcomes>
   );
 }

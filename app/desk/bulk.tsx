@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useAgentChoices } from "@/components/desk/agent-choices";
 import type { PersonActor } from "@/lib/people/actor";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import { Priority } from "@/prisma/generated/enums";
@@ -10,14 +11,11 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
   const tPriority = useTranslations("common.priority");
   const ro = useLocale() === "ro";
   const none = { value: "", label: t("properties.none") };
-  const agents = options.agents.toSorted((a, b) => Number(b.id === actor.id) - Number(a.id === actor.id));
+  const agents = useAgentChoices(options.agents, actor.id);
   return (
     <BulkBar
       choices={{
-        assigneeId: agents.map(({ id, name }) => ({
-          value: id,
-          label: id === actor.id ? t("moves.me", { name }) : name,
-        })),
+        assigneeId: agents.toSorted((a, b) => Number(b.value === actor.id) - Number(a.value === actor.id)),
         priority: Object.values(Priority).map((value) => ({ value, label: tPriority(value) })),
         teamId: [...options.teams.map(({ id, name }) => ({ value: id, label: name })), none],
         categoryId: [

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { TicketStatus } from "@/prisma/generated/enums";
@@ -10,20 +11,36 @@ type Line = {
   status: TicketStatus;
   lastActivityAt: Date;
   requester?: { name: string };
+  version?: number;
+};
+type TicketLinesProps = {
+  tickets: readonly Line[];
+  /** Each with a box, checked, for the form around them: `1042:7`, number and version. */
+  choosable?: boolean;
 };
 
 /** Tickets of a person or an organisation, each a link to its page on the desk. */
-export function TicketLines({ tickets }: { tickets: readonly Line[] }) {
+export function TicketLines({ tickets, choosable = false }: TicketLinesProps) {
   const t = useTranslations("common.status");
   return (
     <ul className="divide-y divide-line">
-      {tickets.map(({ number, subject, status, lastActivityAt, requester }) => (
+      {tickets.map(({ number, version, subject, status, lastActivityAt, requester }) => (
         <li
           key={number}
           data-ticket={number}
           className="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2.5 text-sm"
         >
-          <span className="min-w-0 flex-1 basis-64">
+          {choosable ? (
+            <input
+              type="checkbox"
+              name="ticket"
+              value={`${number}:${version}`}
+              defaultChecked
+              aria-label={`#${number} ${subject}`}
+              className="size-4 accent-accent"
+            />
+          ) : null}
+          <span className={cx("min-w-0 flex-1", !choosable && "basis-64")}>
             <Link
               href={`/desk/tickets/${number}`}
               className="block truncate font-medium hover:text-accent hover:underline"

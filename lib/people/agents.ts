@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit/write";
 import { db } from "@/lib/db";
 import { accountMailReader, oweInvitation } from "@/lib/people/account-mails";
 import type { PersonActor } from "@/lib/people/actor";
+import { agentsForAssignment } from "@/lib/people/queries";
 import type * as schema from "@/lib/people/staff-schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
@@ -25,16 +26,24 @@ const select = {
 
 export type Agent = Awaited<ReturnType<typeof agentList>>[number];
 
-/** All agents and admins by name, with teams and how many tickets each has open; none but for an admin. */
+/**
+ * All agents and admins by name, with teams, how many tickets each has open, and the last day of an absence under
+ * way; none but for an admin.
+ */
 export async function agentList(actor: PersonActor) {
   if (actor.role !== "ADMIN") return [];
-  const people = await db.person.findMany({
-    where: { role: { not: "CUSTOMER" } },
-    select,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
+  const [people, offered] = await Promise.all([
+    db.person.findMany({
+      where: { role: { not: "CUSTOMER" } },
+      select,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+    agentsForAssignment(actor),
+  ]);
+  const absentUntil = new Map(offered.map((agent) => [agent.id, agent.absentUntil]));
   return people.map(({ memberships, _count, ...person }) => ({
     ...person,
+    absentUntil: absentUntil.get(person.id) ?? null,
     teams: memberships.map(({ team }) => team),
     openTickets: _count.assigned,
   }));

@@ -2,20 +2,15 @@ import "server-only";
 import type { z } from "zod";
 import { audit } from "@/lib/audit/write";
 import { db } from "@/lib/db";
+import type { TicketOutcome } from "@/lib/form-state";
+import { chosenAssignee } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
-import { activeAgent } from "@/lib/people/queries";
-import type * as schema from "@/lib/people/staff-schema";
 import { fail, ok, type Result } from "@/lib/result";
-import { commitMany } from "@/lib/tickets/commit";
-import { loadLocked } from "@/lib/tickets/load";
-import { refusal } from "@/lib/tickets/machine";
+import { reassign, release } from "@/lib/tickets/moves";
+import { BULK_MAX, type handOver as schema } from "@/lib/tickets/schema";
 import { transact } from "@/lib/transact";
 
-const SHOWN = 50;
-/** Tickets of one submission; bounds memory and how long they stay locked. */
-const AT_ONCE = 200;
-
-/** The tickets an agent has to work on, the most pressing first, at most 50; none but for an admin. */
+/** The tickets an agent has to work on, the most pressing first, at most 100; none but for an admin. */
 export async function ticketsHeldBy(actor: PersonActor, agentId: string) {
   if (actor.role !== "ADMIN") return [];
   return db.ticket.findMany({
@@ -25,54 +20,46 @@ export async function ticketsHeldBy(actor: PersonActor, agentId: string) {
     },
     select: {
       number: true,
+      version: true,
       subject: true,
       status: true,
       lastActivityAt: true,
       requester: { select: { name: true } },
     },
     orderBy: [{ nextBreachAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    take: SHOWN,
+    take: BULK_MAX,
   });
 }
 
 /**
- * Gives the tickets an agent has to work on to a colleague, at most 200 at once, each by its own event. Only an
- * admin may. Answers how many. `now` in epoch ms.
+ * Gives tickets of an agent to a colleague, or puts them back into the queue for the reason in `body`, each by its
+ * own move: what one refuses does not hold up the others. Only an admin may. `now` in epoch ms.
  */
-export function handOver(
+export async function handOver(
   actor: PersonActor,
-  { personId, toId }: z.output<typeof schema.handOver>,
+  { personId, toId, ticket: tickets, body }: z.output<typeof schema>,
   now: number,
-): Promise<Result<{ tickets: number }>> {
-  return transact(async (tx) => {
-    if (actor.role !== "ADMIN") return fail("not_allowed");
-    const from = await tx.person.findUnique({ where: { id: personId }, select: { id: true, name: true } });
-    const assignee = await activeAgent(tx, toId);
-    if (!from) return fail("not_found");
-    if (!assignee || assignee.id === from.id)
-      return fail("assignee_not_active", { toId: "assignee_not_active" });
-    const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM "Ticket"
-      WHERE "assigneeId" = ${personId}::uuid
-        AND status IN ('IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')
-      ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE`;
-    const held = await loadLocked(
-      tx,
-      rows.map(({ id }) => id),
-    );
-    const movable = held.filter((ticket) => refusal(actor, ticket, "reassign") === null);
-    const data = { assignee, from };
-    const done = await commitMany(
-      tx,
-      actor,
-      movable,
-      ({ status }) => [{ kind: "REASSIGNED", status, data }],
-      now,
-    );
-    if (!done.ok) return done;
-    const about = { action: "CHANGED", subject: "AGENT", subjectId: personId, label: from.name } as const;
-    const after = { tickets: done.value.length, handedTo: assignee.name };
-    await audit(tx, actor, { ...about, before: null, after }, now);
-    return ok({ tickets: done.value.length });
-  });
+): Promise<Result<TicketOutcome[]>> {
+  if (actor.role !== "ADMIN") return fail("not_allowed");
+  const from = await db.person.findUnique({ where: { id: personId }, select: { name: true } });
+  if (!from) return fail("not_found");
+  if (!toId && !body) return fail("invalid_input", { body: "required" });
+  const to = toId ? await chosenAssignee(db, actor, toId, now) : null;
+  if (to && !to.ok) return fail(to.code, { toId: to.code });
+  const outcomes: TicketOutcome[] = [];
+  for (const seen of tickets) {
+    const done = to
+      ? await reassign(actor, { ...seen, assigneeId: to.value.id }, now)
+      : await release(actor, { ...seen, body, attachmentIds: [] }, now);
+    const version = done.ok ? done.value.version : seen.version;
+    outcomes.push({ number: seen.number, version, code: done.ok ? null : done.code, was: null });
+  }
+  const moved = outcomes.filter(({ code }) => code === null).length;
+  const after = to ? { tickets: moved, handedTo: to.value.name } : { released: moved };
+  const about = { action: "CHANGED", subject: "AGENT", subjectId: personId, label: from.name } as const;
+  if (moved === 0) return ok(outcomes);
+  const told = await transact(async (tx) =>
+    ok(await audit(tx, actor, { ...about, before: null, after }, now)),
+  );
+  return told.ok ? ok(outcomes) : told;
 }

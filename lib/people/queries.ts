@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { db, type Tx } from "@/lib/db";
+import { absentUntil, type OfferedAgent } from "@/lib/people/absence";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { withoutNul } from "@/lib/plain-text";
 import type { PersonStatus } from "@/prisma/generated/enums";
@@ -56,14 +57,13 @@ export async function customerForTicket(actor: PersonActor, id: string): Promise
   return person && { ...person, organisation: person.organisation?.name ?? null };
 }
 
-/** The people a ticket may be assigned to, by name; none for a customer. */
-export async function agentsForAssignment(actor: PersonActor): Promise<{ id: string; name: string }[]> {
+/** The active agents and admins, by name, those who are away too; none for a customer. */
+export async function agentsForAssignment(actor: PersonActor): Promise<OfferedAgent[]> {
   if (!isStaff(actor)) return [];
-  return db.person.findMany({
-    where: { role: { in: ["AGENT", "ADMIN"] }, status: "ACTIVE" },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
+  return db.$queryRaw<OfferedAgent[]>`
+    SELECT id::text, name, ${absentUntil} AS "absentUntil" FROM "Person" AS agent
+    WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE'
+    ORDER BY name, id`;
 }
 
 /** Every active agent and admin: who can be named in a note. */
@@ -83,14 +83,6 @@ export async function organisations(actor: PersonActor): Promise<string[]> {
     take: 500,
   });
   return rows.map(({ name }) => name);
-}
-
-/** The agent or admin of an id, if he is active: the one a ticket may be given to. */
-export function activeAgent(tx: Tx, id: string): Promise<{ id: string; name: string } | null> {
-  return tx.person.findFirst({
-    where: { id, role: { in: ["AGENT", "ADMIN"] }, status: "ACTIVE" },
-    select: { id: true, name: true },
-  });
 }
 
 /** The words of a search for people, as they are compared: small letters, no diacritics, bare numbers. */

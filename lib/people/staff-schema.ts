@@ -18,5 +18,22 @@ export const saveTeam = z.strictObject({ teamId: z.uuid(), name: teamName, membe
 
 export const newAgent = z.strictObject({ name: personName, email, role: staffRole, teamIds: ids });
 export const agentRole = z.strictObject({ personId: z.uuid(), role: staffRole });
-/** All open tickets of one agent, to a colleague. */
-export const handOver = z.strictObject({ personId: z.uuid(), toId: z.uuid() });
+
+const day = z
+  .string()
+  .min(1, "required")
+  .refine((text) => /^20\d{2}-/.test(text) && z.iso.date().safeParse(text).success, "invalid");
+
+export const NOTE_MAX = 200;
+/** The first and the last day away. */
+export const newAbsence = z.strictObject({
+  personId: z.uuid(),
+  from: day,
+  to: day,
+  note: z
+    .string()
+    .max(4 * NOTE_MAX, "too_long")
+    .transform(cleanName)
+    .pipe(z.string().max(NOTE_MAX, "too_long")),
+});
+export const oneAbsence = z.strictObject({ id: z.uuid() });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
+import { chosenAssignee, isAway } from "@/lib/people/absence";
 import type { Actor } from "@/lib/people/actor";
-import { activeAgent } from "@/lib/people/queries";
 import { fail, ok, type Result } from "@/lib/result";
 import { autoCloseInstant } from "@/lib/sla/terms";
 import { thirdPartyFor } from "@/lib/third-parties/commands";
@@ -20,8 +20,8 @@ type Done = Promise<Result<Committed>>;
 export function assign(actor: Actor, input: Input<typeof schema.assign>, now: number): Done {
   return changeTicket(actor, input, now, (ticket, tx) =>
     move(actor, ticket, "assign", async (status) => {
-      const assignee = await activeAgent(tx, input.assigneeId);
-      return assignee ? ok({ kind: "ASSIGNED", status, data: { assignee } }) : fail("assignee_not_active");
+      const assignee = await chosenAssignee(tx, actor, input.assigneeId, now);
+      return assignee.ok ? ok({ kind: "ASSIGNED", status, data: { assignee: assignee.value } }) : assignee;
     }),
   );
 }
@@ -31,9 +31,9 @@ export function reassign(actor: Actor, input: Input<typeof schema.assign>, now: 
   return changeTicket(actor, input, now, (ticket, tx) =>
     move(actor, ticket, "reassign", async (status) => {
       if (input.assigneeId === ticket.assigneeId) return fail("already_assigned");
-      const assignee = await activeAgent(tx, input.assigneeId);
-      if (!assignee) return fail("assignee_not_active");
-      return ok({ kind: "REASSIGNED", status, data: { assignee, from: assigneeOf(ticket) } });
+      const assignee = await chosenAssignee(tx, actor, input.assigneeId, now);
+      if (!assignee.ok) return assignee;
+      return ok({ kind: "REASSIGNED", status, data: { assignee: assignee.value, from: assigneeOf(ticket) } });
     }),
   );
 }
@@ -99,17 +99,21 @@ export function resolve(actor: Actor, input: Input<typeof schema.moveWithText>, 
   );
 }
 
-/** Says that the problem persists; the resolution clock goes on. */
+/**
+ * Says that the problem persists; the resolution clock goes on. It goes back to the queue when whoever solved it is
+ * no longer active or is away: nobody would look at it meanwhile.
+ */
 export function reopen(
   actor: Actor,
   input: Input<typeof schema.moveWithText> | Input<typeof schema.requesterMoveWithText>,
   now: number,
 ): Done {
-  return changeTicket(actor, input, now, (ticket) =>
-    move(actor, ticket, "reopen", (status) =>
+  return changeTicket(actor, input, now, async (ticket, tx) => {
+    const assigneeActive = ticket.assigneeActive && !(await isAway(tx, actor, ticket.assigneeId, now));
+    return move(actor, { ...ticket, assigneeActive }, "reopen", (status) =>
       ok({ kind: "REOPENED", status, data: {}, message: words(input, "PUBLIC") }),
-    ),
-  );
+    );
+  });
 }
 
 /** The requester accepts the solution he saw; one that came after `since` is `changed_meanwhile`. Final. */

@@ -1,12 +1,13 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { absentUntil, type OfferedAgent } from "@/lib/people/absence";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 
 type Named = { id: string; name: string };
 
 /** What the queue can be narrowed by and tickets can be given: names by id, in the order they are offered. */
 export type QueueOptions = {
-  agents: Named[];
+  agents: OfferedAgent[];
   teams: Named[];
   categories: { id: string; nameRo: string; nameEn: string }[];
   thirdParties: Named[];
@@ -19,8 +20,9 @@ export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
   if (!isStaff(actor)) return NONE;
   const [options] = await db.$queryRaw<QueueOptions[]>`
     SELECT
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name, id), '[]')
-        FROM "Person" WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE') AS agents,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'id', id, 'name', name, 'absentUntil', ${absentUntil}) ORDER BY name, id), '[]')
+        FROM "Person" AS agent WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE') AS agents,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name), '[]')
         FROM "Team") AS teams,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameRo', "nameRo", 'nameEn', "nameEn")

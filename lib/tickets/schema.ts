@@ -147,7 +147,7 @@ export const editView = z.strictObject({ id: z.uuid(), name: viewName, shared: c
 export const deleteView = z.strictObject({ id: z.uuid() });
 
 /** How many tickets are changed together at most. */
-const BULK_MAX = 100;
+export const BULK_MAX = 100;
 /** A ticket and the version somebody saw of it: `1042:7`. */
 const seenTicket = z
   .string()
@@ -156,16 +156,19 @@ const seenTicket = z
     const [ticket, seen] = text.split(":");
     return { number: Number(ticket), version: Number(seen) };
   });
+const seenTickets = z.array(seenTicket).min(1).max(BULK_MAX);
 export const bulk = z.strictObject({
   op: z.enum(["assign", "priority", "team", "category", "note", "resolve"]),
-  ticket: z.array(seenTicket).min(1).max(BULK_MAX),
+  ticket: seenTickets,
   assigneeId: optionalId,
   priority: z.enum(Priority),
   teamId: optionalId,
   categoryId: optionalId,
   body,
 });
-/** The same with what was replaced: `1042:8:HIGH`. */
+/** Tickets of one agent, to a colleague or, without `toId`, back to the queue for the reason in `body`. */
+export const handOver = z.strictObject({ personId: z.uuid(), toId: optionalId, ticket: seenTickets, body });
+/** A ticket and version with what was replaced: `1042:8:HIGH`. */
 const replacedTicket = z
   .string()
   .regex(/^\d{1,9}:\d{1,9}:[\w-]{0,40}$/)

@@ -80,6 +80,7 @@ export async function settle(tx: Tx, random: Random, passwordHash: string, now: 
   await tx.teamMember.createMany({
     data: staff.flatMap(({ id: personId, teamIds: of }) => of.map((teamId) => ({ personId, teamId }))),
   });
+  await tx.absence.createMany({ data: absences(staff, now) });
   await tx.thirdParty.createMany({
     data: thirdParties.map((each) => ({ ...each, id: random.uuid(since.getTime()) })),
   });
@@ -96,6 +97,24 @@ export async function settle(tx: Tx, random: Random, passwordHash: string, now: 
     })),
     thirdParties: await tx.thirdParty.findMany({ select: { id: true, name: true } }),
   };
+}
+
+/** One agent is away now for two days more, another in a month. `now` in epoch ms. */
+function absences(staff: readonly DemoPerson[], now: number) {
+  const midnight = new Date(now).setUTCHours(22, 0, 0, 0);
+  const away = (name: string, fromDay: number, days: number, note: string) =>
+    staff
+      .filter((agent) => agent.name === name)
+      .map(({ id: personId }) => ({
+        personId,
+        from: new Date(midnight + fromDay * DAY_MS),
+        until: new Date(midnight + (fromDay + days) * DAY_MS),
+        note,
+      }));
+  return [
+    ...away("Ioana Bălan", -2, 4, "Concediu de odihnă"),
+    ...away("Răzvan Anghel", 30, 5, "Curs AS2 la partener"),
+  ];
 }
 
 async function inviteEarlier(

@@ -8,6 +8,7 @@ import { onePerson } from "@/lib/people/schema";
 import * as schema from "@/lib/people/staff-schema";
 import { changeRole, disablePerson, enablePerson } from "@/lib/people/standing";
 import * as teams from "@/lib/people/teams";
+import { handOver as tickets } from "@/lib/tickets/schema";
 
 const admin = { as: "admin", done: () => refresh() } as const;
 
@@ -22,4 +23,8 @@ export const inviteAgent = formAction(schema.newAgent, {
 export const setRole = formAction(schema.agentRole, { ...admin, handler: changeRole });
 export const disableAgent = formAction(onePerson, { ...admin, handler: disablePerson });
 export const enableAgent = formAction(onePerson, { ...admin, handler: enablePerson });
-export const handOverTickets = formAction(schema.handOver, { ...admin, handler: handOver });
+export const handOverTickets = formAction(tickets, {
+  ...admin,
+  handler: handOver,
+  answer: (outcomes) => ({ outcomes }),
+});

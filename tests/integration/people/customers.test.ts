@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { databaseNow, db } from "@/lib/db";
+import { chosenAssignee } from "@/lib/people/absence";
 import { createAdmin } from "@/lib/people/admin";
 import { registerCustomer } from "@/lib/people/commands";
-import { activeAgent, agentsForAssignment, organisations, searchCustomers } from "@/lib/people/queries";
+import { agentsForAssignment, organisations, searchCustomers } from "@/lib/people/queries";
 import type { NewCustomer } from "@/lib/people/schema";
 import { fail } from "@/lib/result";
 import { transact } from "@/lib/transact";
@@ -135,9 +136,10 @@ describe("looking a customer up", () => {
 
 test("a ticket can be given to an active agent or admin, to nobody else", async () => {
   const [mihai, off, ana] = [await agent(), await agent({ status: "DISABLED" }), await customer()];
-  expect(await activeAgent(db, mihai.id)).toEqual({ id: mihai.id, name: mihai.name });
-  expect(await activeAgent(db, off.id)).toBeNull();
-  expect(await activeAgent(db, ana.id)).toBeNull();
+  const chosen = (id: string) => chosenAssignee(db, mihai, id, 0);
+  expect(await chosen(mihai.id)).toMatchObject({ value: { id: mihai.id, name: mihai.name } });
+  expect(await chosen(off.id)).toMatchObject({ code: "assignee_not_active" });
+  expect(await chosen(ana.id)).toMatchObject({ code: "assignee_not_active" });
   const ids = (await agentsForAssignment(mihai)).map(({ id }) => id);
   expect(ids).toContain(mihai.id);
   expect(ids).not.toContain(off.id);

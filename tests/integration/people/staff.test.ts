@@ -4,7 +4,8 @@ import { databaseNow, db } from "@/lib/db";
 import { agentList, inviteAgent } from "@/lib/people/agents";
 import { handOver, ticketsHeldBy } from "@/lib/people/hand-over";
 import { createTeam, saveTeam } from "@/lib/people/teams";
-import { clock, stored, taken } from "@/tests/integration/tickets/scene";
+import { askCustomer, assign } from "@/lib/tickets/moves";
+import { clock, opened, stored, taken, value, words } from "@/tests/integration/tickets/scene";
 import { admin, agent, customer } from "@/tests/support/fixtures";
 
 const now = () => databaseNow(db);
@@ -51,14 +52,11 @@ describe("agents", () => {
 
   test("hand their tickets over by events; the clocks go on as they were", async () => {
     const [irina, vlad] = [await admin(), await agent()];
-    const { dan, number, now: at } = await taken();
+    const { dan, number, version, now: at } = await taken();
     const before = await clock(number, "RESOLUTION");
-    const form = { personId: dan.id, toId: vlad.id };
+    const form = { personId: dan.id, toId: vlad.id, ticket: [{ number, version }], body: "" };
     expect(await handOver(vlad, form, at)).toMatchObject({ code: "not_allowed" });
-    expect(await handOver(irina, { ...form, toId: dan.id }, at)).toMatchObject({
-      code: "assignee_not_active",
-    });
-    expect(await handOver(irina, form, at)).toMatchObject({ ok: true, value: { tickets: 1 } });
+    expect(await handOver(irina, form, at)).toMatchObject({ ok: true, value: [{ number, code: null }] });
     const ticket = await stored(number);
     expect(ticket).toMatchObject({ assigneeId: vlad.id, status: "IN_PROGRESS" });
     expect(ticket.events.at(-1)).toMatchObject({ kind: "REASSIGNED", actorId: irina.id });
@@ -66,5 +64,25 @@ describe("agents", () => {
     expect(await ticketsHeldBy(irina, dan.id)).toEqual([]);
     expect(await ticketsHeldBy(vlad, vlad.id)).toEqual([]);
     expect(await audited(dan.id)).toMatchObject([{ after: { tickets: 1 } }]);
+  });
+
+  test("go back to the queue for a reason where the machine allows it; each ticket is told of", async () => {
+    const irina = await admin();
+    const { ana, dan, number, version, now: at } = await taken();
+    const other = await opened(ana, at);
+    const mine = value(await assign(dan, { ...other, assigneeId: dan.id }, at));
+    const asked = value(await askCustomer(dan, { ...mine, ...words }, at));
+    const ticket = [{ number, version }, asked];
+    const form = { personId: dan.id, toId: null, ticket, body: "" };
+    expect(await handOver(irina, form, at)).toMatchObject({ fields: { body: "required" } });
+    expect(await handOver(irina, { ...form, body: "Concediu" }, at)).toMatchObject({
+      value: [
+        { number, code: null },
+        { number: other.number, code: "not_in_this_status" },
+      ],
+    });
+    expect(await stored(number)).toMatchObject({ status: "WAITING_SUPPORT", assigneeId: null });
+    expect((await ticketsHeldBy(irina, dan.id)).map((held) => held.number)).toEqual([other.number]);
+    expect(await audited(dan.id)).toMatchObject([{ after: { released: 1 } }]);
   });
 });

@@ -8,6 +8,7 @@ import { requireAdmin } from "@/lib/auth/session";
 import { agentList } from "@/lib/people/agents";
 import { teams } from "@/lib/tickets/catalogue";
 import { SettingsFrame } from "../settings-frame";
+import { AbsenceBadge } from "./absence-badge";
 import { InviteAgent } from "./invite-agent";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +41,10 @@ export default async function AgentsPage() {
             <Cell>{t(agent.role === "ADMIN" ? "admin" : "agent")}</Cell>
             <Cell className="text-muted">{agent.teams.map(({ name }) => name).join(", ")}</Cell>
             <Cell>
-              <StandingBadge status={agent.status} />
+              <span className="flex flex-wrap gap-1">
+                <StandingBadge status={agent.status} />
+                <AbsenceBadge until={agent.absentUntil} />
+              </span>
             </Cell>
             <Cell className="tabular-nums">
               <span className="text-muted lg:hidden">{t("open")}: </span>

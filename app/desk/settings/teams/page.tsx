@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CheckList } from "@/components/form/check-list";
 import { TextField } from "@/components/form/fields";
@@ -9,13 +10,14 @@ import { requireAdmin } from "@/lib/auth/session";
 import { agentList } from "@/lib/people/agents";
 import { teamList } from "@/lib/people/teams";
 import { addTeam, saveTeam } from "../actions";
+import { AbsenceBadge } from "../agents/absence-badge";
 import { SettingsFrame } from "../settings-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("section.teams") };
 }
 
-/** Teams: their names and who is in them. */
+/** Teams: their names, who is in them, and who of them is away with what is open. */
 export default async function TeamsPage() {
   const actor = await requireAdmin();
   const [teams, agents] = await Promise.all([teamList(actor), agentList(actor)]);
@@ -40,9 +42,21 @@ export default async function TeamsPage() {
         {teams.map(({ id, name, members }) => {
           const ids = members.map((member) => member.id);
           const choice = agents.filter((agent) => agent.status !== "DISABLED" || ids.includes(agent.id));
+          const away = agents.filter((agent) => agent.absentUntil !== null && ids.includes(agent.id));
           return (
             <Card key={id} aria-labelledby={`team-${id}`} className="pb-5" data-team={name}>
               <CardHead id={`team-${id}`} title={name} />
+              <ul className="flex flex-col gap-1.5 px-5 pb-2 text-sm empty:hidden">
+                {away.map((agent) => (
+                  <li key={agent.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                    <Link href={`/desk/settings/agents/${agent.id}`} className="text-accent hover:underline">
+                      {agent.name}
+                    </Link>
+                    <AbsenceBadge until={agent.absentUntil} />
+                    <span className="text-muted">{t("toHandOver", { count: agent.openTickets })}</span>
+                  </li>
+                ))}
+              </ul>
               <Form
                 action={saveTeam}
                 success={t("saved")}

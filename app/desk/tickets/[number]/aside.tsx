@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card, CardHead } from "@/components/ui/card";
 import type { MailLine } from "@/lib/notifications/ledger";
+import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import type { TagView } from "@/lib/tags/queries";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -14,7 +15,7 @@ import { Requester } from "./requester";
 type AsideProps = {
   actor: PersonActor;
   ticket: TicketPage;
-  agents: readonly { id: string; name: string }[];
+  agents: readonly OfferedAgent[];
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
   tags: { known: readonly TagView[]; on: readonly TagView[] };

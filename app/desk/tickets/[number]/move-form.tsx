@@ -10,12 +10,14 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import * as actions from "@/app/desk/actions";
+import { useAgentChoices } from "@/components/desk/agent-choices";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
 import { SelectField, TextareaField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
 import { cx } from "@/components/ui/class-names";
+import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import type { TicketPage } from "@/lib/tickets/page";
 import type { SideMove } from "./moves";
@@ -37,14 +39,15 @@ type MoveFormProps = {
   consequence: string;
   actor: PersonActor;
   ticket: TicketPage;
-  agents: readonly { id: string; name: string }[];
+  agents: readonly OfferedAgent[];
 };
 
 /** A move behind its name: opened, it says what follows and asks what it needs. Needs no JavaScript. */
 export function MoveForm({ move, name, consequence, actor, ticket, agents }: MoveFormProps) {
   const t = useTranslations("desk.moves");
   const { action, asksAgent, final, Icon } = rules[move];
-  const others = agents.filter(({ id }) => id !== ticket.assigneeId);
+  const others = useAgentChoices(agents, actor.id).filter(({ value }) => value !== ticket.assigneeId);
+  const first = others.find(({ value }) => value === actor.id) ?? others.find(({ disabled }) => !disabled);
   return (
     <details name="move" className="group rounded-lg open:bg-sunken" data-move={move}>
       <summary
@@ -74,11 +77,11 @@ export function MoveForm({ move, name, consequence, actor, ticket, agents }: Mov
             id={`${move}-assignee`}
             label={t("agent")}
             hideLabel
-            defaultValue={others.some(({ id }) => id === actor.id) ? actor.id : others[0]?.id}
+            defaultValue={first?.value}
           >
-            {others.map((agent) => (
-              <option key={agent.id} value={agent.id}>
-                {agent.id === actor.id ? t("me", { name: agent.name }) : agent.name}
+            {others.map(({ value, label, disabled }) => (
+              <option key={value} value={value} disabled={disabled}>
+                {label}
               </option>
             ))}
           </SelectField>

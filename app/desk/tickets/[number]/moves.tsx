@@ -1,8 +1,10 @@
 import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { assignTicket } from "@/app/desk/actions";
+import { isPresent } from "@/components/desk/agent-choices";
 import { QuickForm } from "@/components/desk/quick-form";
 import { Card, CardHead } from "@/components/ui/card";
+import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Move, refusal } from "@/lib/tickets/machine";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -21,12 +23,12 @@ const sideMoves = [
 
 export type SideMove = (typeof sideMoves)[number];
 
-type MovesProps = { actor: PersonActor; ticket: TicketPage; agents: readonly { id: string; name: string }[] };
+type MovesProps = { actor: PersonActor; ticket: TicketPage; agents: readonly OfferedAgent[] };
 
 /** What can be done with the ticket beside writing; what cannot be done stands below with its reason. */
 export function Moves({ actor, ticket, agents }: MovesProps) {
   const t = useTranslations("desk");
-  const assigneeActive = agents.some(({ id }) => id === ticket.assigneeId);
+  const assigneeActive = isPresent(agents, ticket.assigneeId, actor.id);
   const wordsOf = useMoves(actor, ticket, assigneeActive);
   const all = sideMoves.map((move) => ({ move, ...wordsOf(move) }));
   const reasons = [...new Set(all.flatMap(({ refused }) => refused ?? []))];

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
+import { isPresent } from "@/components/desk/agent-choices";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
+import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { isNews } from "@/lib/tickets/news";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -16,7 +18,7 @@ import { useMoves } from "./use-moves";
 type ReplyProps = {
   actor: PersonActor;
   ticket: TicketPage;
-  agents: readonly { id: string; name: string }[];
+  agents: readonly OfferedAgent[];
   /** The mode the address asks for. */
   asked: string | null;
   drafts: readonly FormDraft[];
@@ -28,11 +30,7 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
   const t = useTranslations("desk");
   const tErrors = useTranslations("errors");
   const locale = useLocale();
-  const moves = useMoves(
-    actor,
-    ticket,
-    agents.some(({ id }) => id === ticket.assigneeId),
-  );
+  const moves = useMoves(actor, ticket, isPresent(agents, ticket.assigneeId, actor.id));
   if (ticket.status === "CLOSED") {
     return (
       <Alert tone="info">

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Absences } from "@/app/desk/absences";
 import { StandingBadge } from "@/app/desk/customers/standing-badge";
-import { SelectField } from "@/components/form/fields";
-import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TicketLines } from "@/components/tickets/ticket-lines";
 import { Card, CardHead } from "@/components/ui/card";
 import { requireAdmin } from "@/lib/auth/session";
+import { currentTime } from "@/lib/current-time";
 import { agentPage } from "@/lib/people/agents";
 import { ticketsHeldBy } from "@/lib/people/hand-over";
+import { absencesOf } from "@/lib/people/plan-absence";
 import { agentsForAssignment } from "@/lib/people/queries";
-import { handOverTickets } from "../../actions";
 import { SettingsFrame } from "../../settings-frame";
+import { AbsenceBadge } from "../absence-badge";
+import { HeldTickets } from "./held-tickets";
 import { Standing } from "./standing";
 
 type AgentPageProps = { params: Promise<{ id: string }> };
@@ -21,45 +21,40 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("section.agents") };
 }
 
-/** An agent: the rights he has, and the tickets to be handed over when he goes. */
+/** An agent: the rights he has, when he is away, and the tickets to be handed over when he goes. */
 export default async function OneAgentPage({ params }: AgentPageProps) {
   const actor = await requireAdmin();
   const agent = await agentPage(actor, (await params).id);
   if (!agent) notFound();
-  const [held, others] = await Promise.all([ticketsHeldBy(actor, agent.id), agentsForAssignment(actor)]);
-  const t = await getTranslations("settings.agents");
+  const [held, agents, absences, t] = await Promise.all([
+    ticketsHeldBy(actor, agent.id),
+    agentsForAssignment(actor),
+    absencesOf(actor, agent.id, await currentTime()),
+    getTranslations("people.absence"),
+  ]);
   return (
     <SettingsFrame
       actor={actor}
       section="agents"
       title={agent.name}
-      action={<StandingBadge status={agent.status} />}
+      action={
+        <span className="flex flex-wrap gap-2">
+          <AbsenceBadge until={agent.absentUntil} />
+          <StandingBadge status={agent.status} />
+        </span>
+      }
     >
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <Card aria-labelledby="held" className="pb-4">
-          <CardHead id="held" title={t("held", { count: agent.openTickets })} />
-          {held.length > 0 ? (
-            <Form
-              action={handOverTickets}
-              success={t("handedOver")}
-              className="flex flex-wrap items-end gap-3 px-5 pb-3"
-            >
-              <input type="hidden" name="personId" value={agent.id} />
-              <SelectField name="toId" label={t("handOverTo")} fieldClassName="min-w-0 flex-1 basis-56">
-                {others
-                  .filter(({ id }) => id !== agent.id)
-                  .map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-              </SelectField>
-              <SubmitButton variant="secondary">{t("handOver")}</SubmitButton>
-            </Form>
-          ) : null}
-          <TicketLines tickets={held} />
-        </Card>
-        <Standing agent={agent} isSelf={agent.id === actor.id} />
+        <HeldTickets agent={agent} tickets={held} agents={agents} ownId={actor.id} />
+        <div className="flex flex-col gap-5">
+          <Card aria-labelledby="absence" className="pb-5">
+            <CardHead id="absence" title={t("title")} />
+            <div className="px-5 pt-1">
+              <Absences personId={agent.id} absences={absences} />
+            </div>
+          </Card>
+          <Standing agent={agent} isSelf={agent.id === actor.id} />
+        </div>
       </div>
     </SettingsFrame>
   );

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Absence" ADD COLUMN     "note" TEXT NOT NULL DEFAULT '';
