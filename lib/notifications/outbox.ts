@@ -21,27 +21,49 @@ export type NewMail = MailContent & {
  */
 export async function enqueue(tx: Tx, mails: readonly NewMail[], now: number): Promise<void> {
   if (mails.length === 0) return;
-  const createdAt = new Date(now).toISOString();
-  const rows = mails.map(({ recipient, kind, payload, ticketId, eventId, state, reason, notBefore }) => ({
-    id: newId(now),
+  const contents = distinct(mails, ({ payload }) => payload);
+  const people = distinct(mails, ({ recipient }) => recipient);
+  const contentRows = contents.first.map(({ kind, payload, ticketId, eventId, notBefore }, place) => ({
+    place,
     kind,
-    recipientId: recipient.id,
     ticketId,
     eventId,
-    toEmail: recipient.email,
-    toName: recipient.name,
-    locale: recipient.locale,
-    timeZone: recipient.timeZone,
     payload: mailPayload[kind].parse(payload),
-    state,
-    reason,
-    attempts: 0,
     nextAttemptAt: new Date(Math.max(now, notBefore ?? now)).toISOString(),
-    createdAt,
   }));
+  const personRows = people.first.map(({ recipient: { id, email, name, locale, timeZone } }, place) => {
+    return { place, id, email, name, locale, timeZone };
+  });
   await tx.$executeRaw`
-    INSERT INTO "OutboxMail"
-    SELECT (jsonb_populate_recordset(NULL::"OutboxMail", ${JSON.stringify(rows)}::jsonb)).*`;
+    INSERT INTO "OutboxMail" (
+      id, kind, "recipientId", "ticketId", "eventId", "toEmail", "toName", locale, "timeZone", payload, state,
+      reason, "nextAttemptAt", "createdAt")
+    SELECT mail.id, content.kind, person.id, content."ticketId", content."eventId", person.email, person.name,
+           person.locale, person."timeZone", content.payload, mail.state, mail.reason, content."nextAttemptAt",
+           ${new Date(now)}::timestamptz
+    FROM unnest(
+      ${mails.map(() => newId(now))}::uuid[], ${contents.places}::int[], ${people.places}::int[],
+      ${mails.map(({ state }) => state)}::"MailState"[], ${mails.map(({ reason }) => reason)}::text[]
+    ) AS mail(id, content, person, state, reason)
+    JOIN jsonb_to_recordset(${JSON.stringify(contentRows)}::jsonb) AS content(
+      place int, kind "MailKind", "ticketId" uuid, "eventId" uuid, payload jsonb, "nextAttemptAt" timestamptz
+    ) ON content.place = mail.content
+    JOIN jsonb_to_recordset(${JSON.stringify(personRows)}::jsonb) AS person(
+      place int, id uuid, email text, name text, locale "Locale", "timeZone" text
+    ) ON person.place = mail.person
+    ORDER BY mail.id`;
+}
+
+/** The first of the mails with each value of `of`, and for every mail the place of its value among them. */
+function distinct(mails: readonly NewMail[], of: (mail: NewMail) => object) {
+  const found = new Map<object, number>();
+  const first: NewMail[] = [];
+  const places = mails.map((mail) => {
+    const place = found.get(of(mail)) ?? first.push(mail) - 1;
+    found.set(of(mail), place);
+    return place;
+  });
+  return { first, places };
 }
 
 /**

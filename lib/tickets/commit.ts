@@ -8,7 +8,7 @@ import { currentPolicyVersionId, termsFor } from "@/lib/sla/terms";
 import type { Channel, EventKind, Priority, TicketStatus, Visibility } from "@/prisma/generated/enums";
 import { advance, type Before, instantOfChange, type Step, standingOf, type ToldEvent } from "./advance";
 import { announce } from "./announce";
-import type { EventData } from "./event";
+import { type EventData, wordsVisibility } from "./event";
 import { policiesIn } from "./load";
 import {
   columnsOf,
@@ -109,7 +109,9 @@ export async function commit(
 ): Promise<Result<Committed>> {
   const told: ToldEvent[] = [];
   for (const event of newEvents) {
-    const { message } = event;
+    const { kind, message } = event;
+    if (message && message.visibility !== (wordsVisibility[kind] ?? message.visibility))
+      throw new Error(`Words of ${kind} are never ${message.visibility}.`);
     const written = message
       ? await writeMessage(tx, actor, ticket.id, message, instantOfChange(ticket, now))
       : ok(null);

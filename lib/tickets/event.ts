@@ -91,6 +91,36 @@ export function readEvent(row: {
   return { ...row, at: row.at.getTime(), data: eventData[row.kind].parse(row.data) } as TicketEvent;
 }
 
+/** Who reads the words that come with an event: null where their author says, or where no words come. */
+export const wordsVisibility = {
+  OPENED: "PUBLIC",
+  ASSIGNED: null,
+  REASSIGNED: null,
+  RELEASED: "INTERNAL",
+  CUSTOMER_ASKED: "PUBLIC",
+  THIRD_PARTY_ASKED: null,
+  CUSTOMER_REPLIED: "PUBLIC",
+  RESUMED: null,
+  RESOLVED: "PUBLIC",
+  REOPENED: "PUBLIC",
+  CONFIRMED: null,
+  CLOSED: null,
+  WITHDRAWN: "PUBLIC",
+  COMMENTED: "PUBLIC",
+  REPLIED: "PUBLIC",
+  NOTED: "INTERNAL",
+  PRIORITY_CHANGED: null,
+  CATEGORY_CHANGED: null,
+  TEAM_CHANGED: null,
+  TAGS_CHANGED: null,
+  REQUESTER_CHANGED: null,
+  SLA_WARNED: null,
+  SLA_BREACHED: null,
+  SLA_CORRECTED: null,
+  POLICY_APPLIED: null,
+  RATED: null,
+} as const satisfies Record<EventKind, Visibility | null>;
+
 /** Whether the customer may see that it happened. Its message has a visibility of its own. */
 export const eventVisibility = {
   OPENED: "PUBLIC",

@@ -3,8 +3,9 @@ import type { Tx } from "@/lib/db";
 import type { Actor } from "@/lib/people/actor";
 import { factsOf, type SlaFact } from "@/lib/sla/facts";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Visibility } from "@/prisma/generated/enums";
 import type { TicketModel } from "@/prisma/generated/models";
-import { readEvent, type TicketEvent } from "./event";
+import { readEvent, type TicketEvent, wordsVisibility } from "./event";
 import { visibleTo } from "./permissions";
 import type { TicketState } from "./projection";
 
@@ -113,7 +114,8 @@ export async function loadLocked(tx: Tx, ids: readonly string[]): Promise<Loaded
 
 /**
  * As `historySelect`, in one statement and one value a ticket: a sweep reads thousands of events. Actors and messages
- * are looked up by key, as joins would be read whole when the planner thinks that cheap.
+ * are looked up by key, as joins would be read whole when the planner thinks that cheap; messages only where the
+ * kind of the event does not say who reads them.
  */
 async function historiesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, HistoryEntry[]>> {
   const rows = await tx.$queryRaw<{ id: string; events: StoredEvent[] }[]>`
@@ -121,13 +123,22 @@ async function historiesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<
       'seq', seq, 'kind', kind, 'visibility', visibility, 'at', at, 'status', status, 'actorId', "actorId",
       'messageId', "messageId", 'data', data, 'submissionKey', "submissionKey",
       'actor', (SELECT json_build_object('role', role) FROM "Person" WHERE id = event."actorId"),
-      'message', (SELECT json_build_object('visibility', visibility) FROM "Message" WHERE id = event."messageId")
+      'message', CASE WHEN "messageId" IS NULL THEN NULL
+        WHEN ${wordsOf("PUBLIC")}::jsonb ? kind::text THEN '{"visibility":"PUBLIC"}'::json
+        WHEN ${wordsOf("INTERNAL")}::jsonb ? kind::text THEN '{"visibility":"INTERNAL"}'::json
+        ELSE (SELECT json_build_object('visibility', visibility) FROM "Message" WHERE id = event."messageId") END
     ) ORDER BY seq) AS events
     FROM "TicketEvent" event
     WHERE event."ticketId" = ANY (${[...ids]}::uuid[])
     GROUP BY event."ticketId"`;
   const read = (event: StoredEvent) => readHistory({ ...event, at: new Date(event.at) });
   return new Map(rows.map(({ id, events }) => [id, events.map(read)]));
+}
+
+/** The kinds of events whose words are always of this visibility, as JSON. */
+function wordsOf(visibility: Visibility): string {
+  const kinds = Object.entries(wordsVisibility).filter(([, each]) => each === visibility);
+  return JSON.stringify(kinds.map(([kind]) => kind));
 }
 
 type StoredEvent = Omit<HistoryRow, "at"> & { at: string };

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import { enqueue, type NewMail } from "@/lib/notifications/outbox";
-import { type MailFacts, payloadFor } from "@/lib/notifications/payload";
-import { ofCorrection, recipientsOf } from "@/lib/notifications/recipients";
+import { type MailContent, type MailFacts, payloadFor } from "@/lib/notifications/payload";
+import { ofCorrection, recipientsOf, type TicketMailKind } from "@/lib/notifications/recipients";
 import type { Actor } from "@/lib/people/actor";
 import { warningToldAt } from "@/lib/sla/clock";
 import type { Terms } from "@/lib/sla/fold";
-import type { Visibility } from "@/prisma/generated/enums";
+import type { MailKind, Visibility } from "@/prisma/generated/enums";
 import type { Step } from "./advance";
 import type { TicketEvent } from "./event";
 import { audienceOf, type People, ratedAgentId, unique, type Written } from "./people-around";
@@ -28,9 +28,13 @@ export async function oweMails(tx: Tx, { actor, steps, ids, terms, peopleOf }: W
       const facts = factsFor(actor, step, event, people, words);
       const eventId = ids.get(step.ticket.id)?.get(event.seq) ?? null;
       const about = { ticketId: step.ticket.id, eventId, notBefore: toldAt(step, event, terms) };
+      // A team is told the same: one content of each kind, which the outbox writes down once.
+      const contents = new Map<MailKind, MailContent<TicketMailKind>>();
       for (const draft of drafts) {
-        const { recipient, state, reason } = draft;
-        const content = { ...payloadFor(draft, event, facts), ...about, recipient };
+        const { kind, recipient, state, reason } = draft;
+        const said = contents.get(kind) ?? payloadFor(draft, event, facts);
+        contents.set(kind, said);
+        const content = { ...said, ...about, recipient };
         mails.push(state === "QUEUED" ? { ...content, state, reason } : { ...content, state, reason });
       }
     }

@@ -44,19 +44,25 @@ export async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<Peop
       memberships: { where: { teamId: { in: teamIds } }, select: { teamId: true } },
     },
   });
-  const everyone = new Map(rows.map((row) => [row.id, row]));
-  const membersOf = (id: string) =>
-    rows.filter(({ memberships }) => memberships.some(({ teamId }) => teamId === id));
+  const people = rows.map(({ optOuts, memberships, ...person }) => ({
+    told: { ...person, optedOut: false },
+    teamIds: memberships.map(({ teamId }) => teamId),
+    stopped: new Set(optOuts.map(({ ticketId }) => ticketId)),
+  }));
+  const everyone = new Map(people.map((person) => [person.told.id, person]));
+  const membersOf = (id: string) => people.filter((person) => person.teamIds.includes(id));
   const teams = new Map(teamIds.map((id) => [id, membersOf(id)]));
   const peopleOf = (step: Step): People => {
     const { ticket, state } = step;
-    const recipientOf = ({ optOuts, memberships: _, ...person }: (typeof rows)[number]): Recipient => ({
-      ...person,
-      optedOut: optOuts.some(({ ticketId }) => ticketId === ticket.id),
-    });
+    // One and the same recipient wherever he has not opted out, so that the outbox can tell who stands there often.
+    const recipientOf = ({ told, stopped }: (typeof people)[number]): Recipient =>
+      stopped.has(ticket.id) ? { ...told, optedOut: true } : told;
     const around = unique(namedIn(step)).flatMap((id) => everyone.get(id) ?? []);
     const team = teams.get(state.teamId ?? "") ?? [];
-    return { byId: new Map(around.map((row) => [row.id, recipientOf(row)])), team: team.map(recipientOf) };
+    return {
+      byId: new Map(around.map((person) => [person.told.id, recipientOf(person)])),
+      team: team.map(recipientOf),
+    };
   };
   const found = new Map(steps.map((step) => [step, peopleOf(step)]));
   return (step) => found.get(step) ?? peopleOf(step);

@@ -71,7 +71,7 @@ type TicketRow = {
 /** Sets the columns of tickets in one statement, each compared on its version; answers how many were set. */
 export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number> {
   const set = rows.map(({ id, columns }) => ({ id, ...columns }));
-  const seen = rows.map(({ id, was }) => ({ id, was }));
+  const seen = Object.fromEntries(rows.map(({ id, was }) => [id, was]));
   return tx.$executeRaw`
     UPDATE "Ticket" SET
       version = new.version,
@@ -94,8 +94,7 @@ export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number
       "nextDeadlineAt" = new."nextDeadlineAt",
       "hasBreach" = new."hasBreach"
     FROM jsonb_populate_recordset(NULL::"Ticket", ${JSON.stringify(set)}::jsonb) AS new
-    JOIN jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS seen(id uuid, was int) USING (id)
-    WHERE "Ticket".id = new.id AND "Ticket".version = seen.was`;
+    WHERE "Ticket".id = new.id AND "Ticket".version = (${JSON.stringify(seen)}::jsonb -> "Ticket".id::text)::int`;
 }
 
 /** Appends events in one statement; answers their ids by ticket and sequence. */
@@ -108,7 +107,7 @@ export async function writeEvents(tx: Tx, entries: readonly { ticketId: string; 
   });
   await tx.$executeRaw`
     INSERT INTO "TicketEvent"
-    SELECT (jsonb_populate_recordset(NULL::"TicketEvent", ${JSON.stringify(rows)}::jsonb)).*`;
+    SELECT * FROM jsonb_populate_recordset(NULL::"TicketEvent", ${JSON.stringify(rows)}::jsonb)`;
   return ids;
 }
 
@@ -152,7 +151,7 @@ export async function writeClocks(
   }));
   await tx.$executeRaw`
     INSERT INTO "SlaClock"
-    SELECT (jsonb_populate_recordset(NULL::"SlaClock", ${JSON.stringify(rows)}::jsonb)).*
+    SELECT * FROM jsonb_populate_recordset(NULL::"SlaClock", ${JSON.stringify(rows)}::jsonb)
     ON CONFLICT ("ticketId", metric, cycle) DO UPDATE SET
       "startedAt" = excluded."startedAt",
       state = excluded.state,

@@ -51,9 +51,10 @@ export async function stage(client: Client, templates: readonly Template[]): Pro
 }
 
 async function insert(client: Client, table: string, rows: readonly object[]): Promise<void> {
-  await client.query(`INSERT INTO ${table} SELECT (jsonb_populate_recordset(NULL::${table}, $1::jsonb)).*`, [
-    JSON.stringify(rows),
-  ]);
+  await client.query(
+    `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 function dated(clock: Template["clocks"][number]) {

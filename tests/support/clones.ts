@@ -32,8 +32,10 @@ export async function cloneTicket(ticketId: string, copies: number): Promise<voi
     ] as const;
     for (const [table, column, changes] of differs)
       await client.query(
-        `INSERT INTO "${table}" SELECT (jsonb_populate_record(old, ${changes})).*
-         FROM "${table}" AS old CROSS JOIN clone WHERE old."${column}" = $1`,
+        `INSERT INTO "${table}" SELECT copy.*
+         FROM "${table}" AS old CROSS JOIN clone
+         CROSS JOIN LATERAL jsonb_populate_record(old, ${changes}) AS copy
+         WHERE old."${column}" = $1`,
         [ticketId],
       );
     await client.query("COMMIT");

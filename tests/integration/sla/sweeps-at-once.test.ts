@@ -9,6 +9,7 @@ import { askCustomer } from "@/lib/tickets/moves";
 import { checkClocks } from "@/scripts/sla/clock-check";
 import { cloneTicket } from "@/tests/support/clones";
 import { agent, customer } from "@/tests/support/fixtures";
+import { everythingHeard, listening } from "../live/listening";
 import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "../tickets/scene";
 
 const KILLED_PROCESSES = 2;
@@ -59,11 +60,6 @@ async function written() {
   return Object.fromEntries(rows.map(({ what, events, tickets }) => [what, { events, tickets }]));
 }
 
-/** Comes when the first batch is there: the sweeps are in the middle of their work. */
-async function somethingWritten(): Promise<void> {
-  while (Object.keys(await written()).length === 0);
-}
-
 describe("twenty sweeps at once over ten thousand tickets", () => {
   test("of which half are killed in the middle write each warning and breach exactly once", async () => {
     const starting = Promise.all(Array.from({ length: KILLED_PROCESSES }, sweeper));
@@ -71,9 +67,13 @@ describe("twenty sweeps at once over ten thousand tickets", () => {
     expect(await written()).toEqual({});
 
     const victims = await starting;
+    await everythingHeard();
+    const ear = listening();
     const ends = victims.map((child) => once(child, "exit"));
     for (const child of victims) child.stdin.write("go\n");
-    await Promise.race([...ends, somethingWritten()]);
+    // The first batch has been committed: the sweeps are in the middle of their work.
+    await Promise.race([...ends, ear.until(({ kind }) => kind === "change")]);
+    ear.stop();
     const others = Array.from({ length: SWEEPS_LEFT }, () => sweep(NOW));
     for (const child of victims) child.kill("SIGKILL");
     await Promise.all([...others, ...ends]);

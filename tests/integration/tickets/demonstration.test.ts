@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyPassword } from "@/lib/auth/password";
 import { databaseNow, db } from "@/lib/db";
 import { sweep } from "@/lib/sla/sweep";
+import { wordsVisibility } from "@/lib/tickets/event";
 import { refusal } from "@/lib/tickets/machine";
 import { DEMO_PASSWORD, demoAccounts } from "@/prisma/accounts";
 import type { Prisma } from "@/prisma/generated/client";
@@ -53,6 +54,19 @@ describe("the demonstration", () => {
       }),
     ).toBe(0);
     expect(await db.outboxMail.count({ where: { transport: "mailbox" } })).toBeLessThanOrEqual(60);
+  });
+
+  test("has words of public kinds read by all and of internal kinds by agents only", async () => {
+    const said = await db.ticketEvent.findMany({
+      where: { messageId: { not: null } },
+      select: { kind: true, message: { select: { visibility: true } } },
+    });
+    const wrong = said.filter(({ kind, message }) => {
+      const rule = wordsVisibility[kind];
+      return rule !== null && rule !== message?.visibility;
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(said.map(({ kind }) => kind)).size).toBeGreaterThan(8);
   });
 
   test("writes each warning and breach within a minute of its instant or with the next change", async () => {
