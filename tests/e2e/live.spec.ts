@@ -2,8 +2,9 @@ import { expect } from "@playwright/test";
 import words from "@/lib/i18n/messages/ro/live.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { compose, take, ticketOnDesk, write } from "./support/desk";
+import { lineWithLateTitles } from "./support/late-title";
 import { test } from "./support/people";
-import { commentField, openRequest } from "./support/portal";
+import { add, commentField, openRequest, requestPage } from "./support/portal";
 import { expectStatus } from "./support/ticket";
 
 test("a customer sees the reply without a reload while what she types stays, and agents see each other", async ({
@@ -72,4 +73,23 @@ test("the queue shows a new request by itself, holds still under the pointer, an
   await expect(bell).toHaveAccessibleName(words.leaf.bell.replace("{count}", String(before)));
   await desk.goto("/desk/notices");
   await expect(notice).toHaveAttribute("data-unread", "false");
+});
+
+test("a page shown anew keeps its title, however late that comes over the line", async ({
+  enter,
+  baseURL,
+}) => {
+  const writing = await enter(accounts.customer);
+  const number = await openRequest(writing, "Cu titlul la locul lui");
+  const { address, cut } = await lineWithLateTitles(baseURL ?? "");
+  const page = await enter(null);
+  await page.context().addCookies(await writing.context().cookies());
+  await page.goto(`${address}${requestPage(number)}`);
+  await commentField(writing).fill("Văzut în cealaltă filă.");
+  await add(writing);
+  // A page without its title complains in the console, which fails the test.
+  await expect(page.getByText("Văzut în cealaltă filă.")).toBeVisible();
+  await expect(page).toHaveTitle(/^#\d+ Cu titlul la locul lui/);
+  await page.close();
+  cut();
 });

@@ -16,7 +16,7 @@ type People = {
   enter: (account: Account | null, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** Tests with several people at once, in which no page may complain in its console. */
+/** Tests with several people at once, in which no page may complain in its console or lose its title. */
 export const test = base.extend<People>({
   expectedComplaints: [null, { option: true }],
   enter: async ({ browser, expectedComplaints }, use) => {
@@ -25,6 +25,7 @@ export const test = base.extend<People>({
     await use(async (account, options = {}) => {
       const context = await browser.newContext(options);
       contexts.push(context);
+      await context.addInitScript(complainOfLostTitle);
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;
         complaints.push(`${message.page()?.url()} ${message.text()} (${message.location().url})`);
@@ -38,6 +39,18 @@ export const test = base.extend<People>({
     expect(complaints.filter((text) => !expectedComplaints?.test(text))).toEqual([]);
   },
 });
+
+/** Runs in every page: one that has a title may not be without it for a moment when it is shown anew. */
+function complainOfLostTitle(): void {
+  let had = { href: "", title: "" };
+  new MutationObserver(() => {
+    const { title, location } = document;
+    const isLost = !title && had.title && had.href === location.href;
+    // biome-ignore lint/suspicious/noConsole: what is written there fails the test
+    if (isLost) console.error(`The page "${had.title}" has lost its title.`);
+    had = { href: location.href, title };
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
 
 /** Through the page "Conectare", as everybody does. */
 export async function signIn(page: Page, { email, password = PASSWORD }: Account): Promise<void> {
