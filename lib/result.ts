@@ -18,6 +18,7 @@ export type ErrorCode =
   | "already_assigned"
   | "message_empty"
   | "third_party_missing"
+  | "third_party_inactive"
   | "requester_missing"
   | "received_in_future"
   | "correction_in_future"

@@ -4,6 +4,8 @@ import { type Failure, fail, type Result } from "./result";
 
 /** Prisma's code for a transaction that no connection came free for in time. */
 const NO_CONNECTION = "P2028";
+/** Prisma's code for a value that has to be the only one of its kind and is not. */
+const NOT_UNIQUE = "P2002";
 
 class Refusal extends Error {
   constructor(readonly failure: Failure) {
@@ -14,8 +16,9 @@ class Refusal extends Error {
 /**
  * Runs `work` in one transaction: a failure it returns undoes everything it wrote and is handed on. `busy` when no
  * connection comes free in time; nothing has been written then either.
+ * `taken` is the answer when somebody else took a value for good after `work` had seen it free.
  */
-export async function transact<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export async function transact<T>(work: (tx: Tx) => Promise<Result<T>>, taken?: Failure): Promise<Result<T>> {
   try {
     return await db.$transaction(
       async (tx) => {
@@ -27,11 +30,12 @@ export async function transact<T>(work: (tx: Tx) => Promise<Result<T>>): Promise
     );
   } catch (error) {
     if (error instanceof Refusal) return error.failure;
-    if (isOverloaded(error)) return fail("busy");
+    if (hasCode(error, NO_CONNECTION)) return fail("busy");
+    if (taken && hasCode(error, NOT_UNIQUE)) return taken;
     throw error;
   }
 }
 
-function isOverloaded(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === NO_CONNECTION;
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -75,6 +75,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
   const sections = [
     beside("customers", "/desk/customers", people("customers")),
     beside("organisations", "/desk/organisations", people("organisations")),
+    beside("thirdParties", "/desk/third-parties", people("thirdParty.all")),
     ...(actor.role === "ADMIN"
       ? [
           beside(
@@ -89,7 +90,14 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
   ];
   const topbar = (
     <>
-      <SearchBox search={search} label={t("search.label")} hint={t("search.hint")} />
+      <SearchBox
+        action="/desk/search"
+        search={search}
+        label={t("search.label")}
+        hint={t("search.hint")}
+        shortcut="/"
+        onTop
+      />
       <ButtonLink
         href="/desk/tickets/new"
         aria-keyshortcuts="C"

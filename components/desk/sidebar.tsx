@@ -7,6 +7,7 @@ import {
   CircleCheck,
   ContactRound,
   Flame,
+  Handshake,
   Inbox,
   type LucideIcon,
   Mails,
@@ -34,6 +35,7 @@ const icons = {
 const sectionIcons = {
   customers: ContactRound,
   organisations: Building,
+  thirdParties: Handshake,
   mails: Mails,
   settings: Settings,
 } as const satisfies Record<string, LucideIcon>;

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import type { cannedReply } from "./schema";
 
+const TAKEN = fail("name_taken", { title: "name_taken" });
 const facts = { title: true, bodyRo: true, bodyEn: true, sortKey: true, active: true } as const;
 
 /** Adds a canned reply or changes one. Titles are taken once: `name_taken`. Admins only. */
@@ -17,7 +18,7 @@ export function saveCannedReply(
   return transact(async (tx) => {
     if (actor.role !== "ADMIN") return fail("not_allowed");
     const namesake = await tx.cannedReply.findUnique({ where: { title: reply.title }, select: { id: true } });
-    if (namesake && namesake.id !== id) return fail("name_taken", { title: "name_taken" });
+    if (namesake && namesake.id !== id) return TAKEN;
     const before = id ? await tx.cannedReply.findUnique({ where: { id }, select: facts }) : null;
     if (id && !before) return fail("not_found");
     const saved = id
@@ -26,5 +27,5 @@ export function saveCannedReply(
     const about = { subject: "CANNED_REPLY", subjectId: saved.id, label: reply.title } as const;
     await audit(tx, actor, { ...about, action: id ? "CHANGED" : "CREATED", before, after: reply }, now);
     return ok(null);
-  });
+  }, TAKEN);
 }

@@ -11,6 +11,8 @@ import type * as schema from "@/lib/people/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 
+const TAKEN = fail("email_taken", { email: "email_taken" });
+
 const select = {
   ...accountMailReader,
   phone: true,
@@ -59,7 +61,7 @@ export function changeCustomerEmail(
   return transact(async (tx) => {
     if (actor.role !== "ADMIN") return fail("not_allowed");
     const taken = await tx.person.findUnique({ where: { email }, select: { id: true } });
-    if (taken) return taken.id === personId ? ok(null) : fail("email_taken", { email: "email_taken" });
+    if (taken) return taken.id === personId ? ok(null) : TAKEN;
     // Links before the person, as whoever uses one up takes them.
     await voidAccountTokens(tx, personId, ["INVITATION", "PASSWORD_RESET"], now);
     const person = await customerToChange(tx, personId);
@@ -77,7 +79,7 @@ export function changeCustomerEmail(
     } as const;
     await audit(tx, actor, { ...about, before: factsOf(person), after: factsOf(after) }, now);
     return ok(null);
-  });
+  }, TAKEN);
 }
 
 /** A customer locked for a change; null when there is none, or he was merged into another. */

@@ -11,6 +11,7 @@ import { transact } from "@/lib/transact";
 
 const SHOWN = 50;
 const PEOPLE_SHOWN = 200;
+const TAKEN = fail("name_taken", { name: "name_taken" });
 
 /** A page of 50 organisations by name, and the key of the next one; none for a customer. */
 export async function organisationList(actor: PersonActor, search: string, after: NameKey | null) {
@@ -55,13 +56,13 @@ export function createOrganisation(
   return transact(async (tx) => {
     if (!isStaff(actor)) return fail("only_agents");
     if (await tx.organisation.findFirst({ where: { name: exactly(name) }, select: { id: true } }))
-      return taken();
+      return TAKEN;
     const [made] = await tx.organisation.createManyAndReturn({
       data: { name, createdAt: new Date(now) },
       skipDuplicates: true,
       select: { id: true },
     });
-    if (!made) return taken();
+    if (!made) return TAKEN;
     const about = { action: "CREATED", subject: "ORGANISATION", subjectId: made.id, label: name } as const;
     await audit(tx, actor, { ...about, before: null, after: { name } }, now);
     return ok(made);
@@ -80,7 +81,7 @@ export function renameOrganisation(
     const before = await tx.organisation.findUnique({ where, select: { name: true } });
     if (!before) return fail("not_found");
     const other = { name: exactly(name), NOT: where };
-    if (await tx.organisation.findFirst({ where: other, select: { id: true } })) return taken();
+    if (await tx.organisation.findFirst({ where: other, select: { id: true } })) return TAKEN;
     await tx.organisation.update({ where, data: { name }, select: { id: true } });
     const about = {
       action: "CHANGED",
@@ -90,7 +91,7 @@ export function renameOrganisation(
     } as const;
     await audit(tx, actor, { ...about, before, after: { name } }, now);
     return ok(null);
-  });
+  }, TAKEN);
 }
 
 /**
@@ -125,10 +126,6 @@ export function mergeOrganisation(
     await audit(tx, actor, { ...about, before: null, after: { mergedFrom: double.name, people } }, now);
     return ok({ id: kept.id });
   });
-}
-
-function taken() {
-  return fail("name_taken", { name: "name_taken" });
 }
 
 /** A name in whatever case it is written. */

@@ -8,6 +8,8 @@ import type * as schema from "@/lib/people/staff-schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 
+const TAKEN = fail("name_taken", { name: "name_taken" });
+
 const select = {
   id: true,
   name: true,
@@ -32,12 +34,12 @@ export function createTeam(
 ): Promise<Result<{ id: string }>> {
   return transact(async (tx) => {
     if (actor.role !== "ADMIN") return fail("not_allowed");
-    if (await isTaken(tx, name, null)) return fail("name_taken", { name: "name_taken" });
+    if (await isTaken(tx, name, null)) return TAKEN;
     const { id } = await tx.team.create({ data: { name }, select: { id: true } });
     const about = { action: "CREATED", subject: "TEAM", subjectId: id, label: name } as const;
     await audit(tx, actor, { ...about, before: null, after: { name } }, now);
     return ok({ id });
-  });
+  }, TAKEN);
 }
 
 /** Names a team and says who is in it: agents and admins, nobody else. `now` in epoch ms. */
@@ -51,7 +53,7 @@ export function saveTeam(
     await tx.$queryRaw`SELECT 1 FROM "Team" WHERE id = ${teamId}::uuid FOR UPDATE`;
     const before = await tx.team.findUnique({ where: { id: teamId }, select });
     if (!before) return fail("not_found");
-    if (await isTaken(tx, name, teamId)) return fail("name_taken", { name: "name_taken" });
+    if (await isTaken(tx, name, teamId)) return TAKEN;
     const staff = { id: { in: memberIds }, role: { not: "CUSTOMER" } } as const;
     const members = await tx.person.findMany({
       where: staff,
@@ -70,7 +72,7 @@ export function saveTeam(
     const after = { name, members: members.map((member) => member.name) };
     await audit(tx, actor, { ...about, before: was, after }, now);
     return ok(null);
-  });
+  }, TAKEN);
 }
 
 async function isTaken(tx: Tx, name: string, teamId: string | null): Promise<boolean> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { audit } from "@/lib/audit/write";
+import { literally } from "@/lib/like";
 import type { Actor, PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
@@ -9,6 +10,7 @@ import { interactionRefusal } from "@/lib/tickets/permissions";
 import { transact } from "@/lib/transact";
 import type * as schema from "./schema";
 
+const TAKEN = fail("name_taken", { name: "name_taken" });
 const facts = { name: true, active: true } as const;
 
 /** Adds a tag, renames or disables one. Names are taken once, in whatever case: `name_taken`. Admins only. */
@@ -19,12 +21,11 @@ export function saveTag(
 ): Promise<Result<null>> {
   return transact(async (tx) => {
     if (actor.role !== "ADMIN") return fail("not_allowed");
-    const literal = named.name.replace(/[%_\\]/g, "\\$&");
     const namesake = await tx.tag.findFirst({
-      where: { name: { equals: literal, mode: "insensitive" } },
+      where: { name: { equals: literally(named.name), mode: "insensitive" } },
       select: { id: true },
     });
-    if (namesake && namesake.id !== id) return fail("name_taken", { name: "name_taken" });
+    if (namesake && namesake.id !== id) return TAKEN;
     const before = id ? await tx.tag.findUnique({ where: { id }, select: facts }) : null;
     if (id && !before) return fail("not_found");
     const saved = id
@@ -33,7 +34,7 @@ export function saveTag(
     const about = { subject: "TAG", subjectId: saved.id, label: named.name } as const;
     await audit(tx, actor, { ...about, action: id ? "CHANGED" : "CREATED", before, after: named }, now);
     return ok(null);
-  });
+  }, TAKEN);
 }
 
 /** Sets the tags of a ticket. A disabled tag may stay on it but is put on no more: `invalid_input`. */

@@ -1,9 +1,85 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/db";
+import { literally } from "@/lib/like";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { NameKey } from "@/lib/people/directory";
+import type { ThirdPartyKind } from "@/prisma/generated/enums";
 
-/** Known third parties by name, for agents. */
+const SHOWN = 50;
+const TICKETS_SHOWN = 50;
+/** Tickets waiting for one third party are counted as far as this. */
+export const WAITING_COUNTED = 1_000;
+
+/** The third parties that may be asked, by name, for agents. */
 export async function thirdParties(actor: PersonActor) {
   if (!isStaff(actor)) return [];
-  return db.thirdParty.findMany({ select: { id: true, name: true, kind: true }, orderBy: { name: "asc" } });
+  return db.thirdParty.findMany({
+    where: { active: true },
+    select: { id: true, name: true, kind: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+export type ListedThirdParty = {
+  id: string;
+  name: string;
+  kind: ThirdPartyKind;
+  active: boolean;
+  /** Tickets that wait for it now, counted as far as 1,001. */
+  waiting: number;
+  /** Since when the longest of them waits. */
+  waitingSince: Date | null;
+};
+
+/** A page of 50 third parties by name with what waits for them, and the key of the next one; none for a customer. */
+export async function thirdPartyList(actor: PersonActor, search: string, after: NameKey | null) {
+  if (!isStaff(actor)) return { parties: [], next: null };
+  const found = await db.$queryRaw<ListedThirdParty[]>`
+    SELECT id::text, name, kind::text, active, (
+      SELECT count(*)::int FROM (
+        SELECT FROM "Ticket" WHERE "thirdPartyId" = party.id LIMIT ${WAITING_COUNTED + 1}) AS counted
+    ) AS waiting, (
+      SELECT min("statusSince") FROM "Ticket" WHERE "thirdPartyId" = party.id
+    ) AS "waitingSince"
+    FROM "ThirdParty" AS party
+    WHERE name ILIKE ${`%${literally(search)}%`}
+      AND (${after?.id ?? null}::uuid IS NULL OR (name, id) > (${after?.name ?? ""}, ${after?.id ?? null}::uuid))
+    ORDER BY name, id LIMIT ${SHOWN + 1}`;
+  const parties = found.slice(0, SHOWN);
+  const last = found.length > SHOWN ? parties.at(-1) : undefined;
+  return { parties, next: last ? { name: last.name, id: last.id } : null };
+}
+
+export type ThirdPartyPage = NonNullable<Awaited<ReturnType<typeof thirdPartyPage>>>;
+
+/**
+ * A third party with the tickets that wait for it, at most 50, the longest first; null when there is none, or for a
+ * customer who asks.
+ */
+export async function thirdPartyPage(actor: PersonActor, id: string) {
+  if (!isStaff(actor) || !z.uuid().safeParse(id).success) return null;
+  return db.thirdParty.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      email: true,
+      phone: true,
+      note: true,
+      active: true,
+      tickets: {
+        select: {
+          number: true,
+          subject: true,
+          statusSince: true,
+          chaseAt: true,
+          assignee: { select: { name: true } },
+        },
+        orderBy: [{ statusSince: "asc" }],
+        take: TICKETS_SHOWN,
+      },
+    },
+  });
 }

@@ -64,13 +64,13 @@ export function askThirdParty(
 ): Done {
   return changeTicket(actor, input, now, (ticket, tx) =>
     move(actor, ticket, "askThirdParty", async (status) => {
-      const thirdParty = await thirdPartyFor(tx, input);
-      if (!thirdParty) return fail("invalid_input", { thirdPartyName: "third_party_missing" });
+      const named = await thirdPartyFor(tx, actor, input, now);
+      if (!named.ok) return named;
       const chaseAt = input.chaseAt
         ? new Date(instantOfLocal(input.chaseAt, actor.timeZone)).toISOString()
         : null;
       const message = words(input, input.visibility);
-      return ok({ kind: "THIRD_PARTY_ASKED", status, data: { thirdParty, chaseAt }, message });
+      return ok({ kind: "THIRD_PARTY_ASKED", status, data: { thirdParty: named.value, chaseAt }, message });
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { Plus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SearchBox } from "@/components/desk/search-box";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -9,7 +10,7 @@ import { requireStaff } from "@/lib/auth/session";
 import { customerList } from "@/lib/people/directory";
 import { PersonStatus } from "@/prisma/generated/enums";
 import { DeskFrame } from "../desk-frame";
-import { PeopleSearch } from "../people-search";
+
 import { CustomerTable } from "./customer-table";
 import { customersHref, readCustomersAddress } from "./customers-address";
 
@@ -27,7 +28,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
   const { customers, next } = await customerList(actor, filter);
   const t = await getTranslations();
   const tabs = [null, ...Object.values(PersonStatus)].map((one) => ({
-    href: customersHref({ search, status: one }),
+    href: customersHref({ search, status: one, after: null }),
     label: one ? t(`people.standing.${one}`) : t("people.all"),
     current: one === status,
   }));
@@ -36,7 +37,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="font-semibold text-xl">{t("people.customers")}</h1>
         <div className="flex w-full flex-wrap gap-2 sm:w-auto">
-          <PeopleSearch
+          <SearchBox
             action="/desk/customers"
             search={search}
             label={t("people.searchCustomers")}
@@ -60,8 +61,8 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
       </div>
       <Pagination
         label={t("common.paging.label")}
-        first={after ? customersHref({ search, status }) : null}
-        next={next ? customersHref({ search, status, after: next }) : null}
+        first={after ? customersHref({ ...filter, after: null }) : null}
+        next={next ? customersHref({ ...filter, after: next }) : null}
         words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
       />
     </DeskFrame>

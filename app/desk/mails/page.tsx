@@ -39,7 +39,9 @@ export default async function MailLedgerPage({ searchParams }: { searchParams: S
       </div>
       <Tabs label={t("mail.ledger.states")} tabs={tabs} />
       {lines.length > 0 ? (
-        <LedgerTable lines={lines} />
+        <div className="mt-4">
+          <LedgerTable lines={lines} />
+        </div>
       ) : (
         <EmptyState icon={<MailCheck />} title={t("mail.ledger.none")}>
           {state || kind || to || before ? (

@@ -2,7 +2,7 @@ import { Building } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
+import { SearchBox } from "@/components/desk/search-box";
 import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -13,15 +13,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { requireStaff } from "@/lib/auth/session";
 import { organisationList } from "@/lib/people/organisations";
-import { plainText } from "@/lib/plain-text";
 import { DeskFrame } from "../desk-frame";
-import { nameKey, nameKeyText } from "../name-key";
-import { PeopleSearch } from "../people-search";
+import { nameListHref, readNameList } from "../list-address";
+
 import { addOrganisation } from "./actions";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-
-const address = z.object({ q: plainText.trim().max(100).catch(""), after: nameKey });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("organisations") };
@@ -30,16 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All organisations, by name. The address is the state. */
 export default async function OrganisationsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
-  const { q, after } = address.parse(await searchParams);
+  const { q, after } = readNameList(await searchParams);
   const { organisations, next } = await organisationList(actor, q, after);
   const t = await getTranslations();
-  const found = q ? `?q=${encodeURIComponent(q)}` : "";
-  const more = next && `${found ? `${found}&` : "?"}after=${encodeURIComponent(nameKeyText(next))}`;
+  const here = "/desk/organisations";
   return (
     <DeskFrame actor={actor} section="organisations">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="font-semibold text-xl">{t("people.organisations")}</h1>
-        <PeopleSearch action="/desk/organisations" search={q} label={t("people.searchOrganisations")} />
+        <SearchBox action={here} search={q} label={t("people.searchOrganisations")} />
       </div>
       <Card className="mb-4 p-4">
         <Form action={addOrganisation} className="flex flex-wrap items-end gap-3">
@@ -58,10 +54,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
           {organisations.map(({ id, name, people }) => (
             <Row key={id}>
               <Cell>
-                <Link
-                  href={`/desk/organisations/${id}`}
-                  className="font-medium hover:text-accent hover:underline"
-                >
+                <Link href={`${here}/${id}`} className="font-medium hover:text-accent hover:underline">
                   {name}
                 </Link>
               </Cell>
@@ -71,13 +64,13 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         </Table>
       ) : (
         <EmptyState icon={<Building />} title={t("people.noOrganisations")}>
-          {q ? <ButtonLink href="/desk/organisations">{t("people.showAll")}</ButtonLink> : null}
+          {q ? <ButtonLink href={here}>{t("people.showAll")}</ButtonLink> : null}
         </EmptyState>
       )}
       <Pagination
         label={t("common.paging.label")}
-        first={after ? `/desk/organisations${found}` : null}
-        next={more ? `/desk/organisations${more}` : null}
+        first={after ? nameListHref(here, { q, after: null }) : null}
+        next={next ? nameListHref(here, { q, after: next }) : null}
         words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
       />
     </DeskFrame>

@@ -2,17 +2,16 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { TicketLines } from "@/components/tickets/ticket-lines";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
-import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth/session";
 import { customerPage } from "@/lib/people/customer";
 import { organisations } from "@/lib/people/queries";
 import { ticketsOf } from "@/lib/tickets/of-requester";
 import { DeskFrame } from "../../desk-frame";
-import { activityKey } from "../../name-key";
+import { instantKey } from "../../list-address";
+import { TicketsCard } from "../../tickets-card";
 import { StandingBadge } from "../standing-badge";
 import { Access } from "./access";
 import { Particulars } from "./particulars";
@@ -32,8 +31,8 @@ export default async function OneCustomerPage({ params, searchParams }: Customer
   const actor = await requireStaff();
   const customer = await customerPage(actor, (await params).id);
   if (!customer) notFound();
-  const before = activityKey.parse((await searchParams).before);
-  const [{ tickets, next }, known] = await Promise.all([
+  const before = instantKey.parse((await searchParams).before);
+  const [listed, known] = await Promise.all([
     ticketsOf(actor, { requesterId: customer.id }, before),
     organisations(actor),
   ]);
@@ -72,22 +71,7 @@ export default async function OneCustomerPage({ params, searchParams }: Customer
         </Alert>
       ) : null}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <Card aria-labelledby="tickets" className="pb-2">
-          <CardHead id="tickets" title={t("people.tickets")} />
-          {tickets.length > 0 ? (
-            <TicketLines tickets={tickets.map(({ requester: _, ...ticket }) => ticket)} />
-          ) : (
-            <p className="px-5 pb-4 text-muted text-sm">{t("people.noTickets")}</p>
-          )}
-          <div className="px-5">
-            <Pagination
-              label={t("common.paging.label")}
-              first={before ? here : null}
-              next={next ? `${here}?before=${next.at}_${next.id}` : null}
-              words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
-            />
-          </div>
-        </Card>
+        <TicketsCard {...listed} here={here} before={before} named={false} />
         <div className="flex flex-col gap-5">
           <Particulars customer={customer} organisations={known} />
           <Access customer={customer} isAdmin={actor.role === "ADMIN"} />

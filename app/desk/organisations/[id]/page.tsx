@@ -2,16 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { TicketLines } from "@/components/tickets/ticket-lines";
 import { Card, CardHead } from "@/components/ui/card";
-import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/auth/session";
 import { organisationPage } from "@/lib/people/organisations";
 import { organisations } from "@/lib/people/queries";
 import { ticketsOf } from "@/lib/tickets/of-requester";
 import { StandingBadge } from "../../customers/standing-badge";
 import { DeskFrame } from "../../desk-frame";
-import { activityKey } from "../../name-key";
+import { instantKey } from "../../list-address";
+import { TicketsCard } from "../../tickets-card";
 import { OrganisationForms } from "./organisation-forms";
 
 type OrganisationPageProps = {
@@ -28,8 +27,8 @@ export default async function OneOrganisationPage({ params, searchParams }: Orga
   const actor = await requireStaff();
   const organisation = await organisationPage(actor, (await params).id);
   if (!organisation) notFound();
-  const before = activityKey.parse((await searchParams).before);
-  const [{ tickets, next }, others] = await Promise.all([
+  const before = instantKey.parse((await searchParams).before);
+  const [listed, others] = await Promise.all([
     ticketsOf(actor, { organisationId: organisation.id }, before),
     organisations(actor),
   ]);
@@ -39,22 +38,7 @@ export default async function OneOrganisationPage({ params, searchParams }: Orga
     <DeskFrame actor={actor} section="organisations">
       <h1 className="mb-4 break-words font-semibold text-xl">{organisation.name}</h1>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <Card aria-labelledby="tickets" className="pb-2">
-          <CardHead id="tickets" title={t("people.tickets")} />
-          {tickets.length > 0 ? (
-            <TicketLines tickets={tickets} />
-          ) : (
-            <p className="px-5 pb-4 text-muted text-sm">{t("people.noTickets")}</p>
-          )}
-          <div className="px-5">
-            <Pagination
-              label={t("common.paging.label")}
-              first={before ? here : null}
-              next={next ? `${here}?before=${next.at}_${next.id}` : null}
-              words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
-            />
-          </div>
-        </Card>
+        <TicketsCard {...listed} here={here} before={before} named />
         <div className="flex flex-col gap-5">
           <Card aria-labelledby="people" className="pb-4">
             <CardHead id="people" title={t("people.people")} />

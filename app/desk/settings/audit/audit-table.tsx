@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, Row, Table } from "@/components/ui/table";
 import { type AuditValue, fieldsOf, isWorded } from "@/lib/audit/difference";
 import type { AuditLine } from "@/lib/audit/entries";
 import type { AuditAction } from "@/prisma/generated/enums";
 
 const headings = ["when", "actor", "what", "change"] as const;
-const cell = "px-3 py-2.5 align-top max-lg:block max-lg:p-0";
 
 const tones = {
   CREATED: "good",
@@ -24,24 +24,11 @@ const tones = {
 export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
   const t = useTranslations("settings.audit");
   return (
-    <div className="rounded-xl border border-line bg-surface shadow-card max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none">
-      <table className="w-full text-left text-sm max-lg:block">
-        <thead className="border-line border-b text-muted text-xs max-lg:sr-only">
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col" className="px-3 py-2.5 font-medium first:pl-5 last:pr-5">
-                {t(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line max-lg:flex max-lg:flex-col max-lg:gap-3 max-lg:divide-y-0">
-          {lines.map((line) => (
-            <Line key={line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label={t("label")} headings={headings.map((heading) => t(heading))}>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </Table>
   );
 }
 
@@ -49,23 +36,20 @@ function Line({ line }: { line: AuditLine }) {
   const t = useTranslations("settings.audit");
   const { action, subject, label, actor, at } = line;
   return (
-    <tr
-      data-audit={`${subject} ${action}`}
-      className="max-lg:flex max-lg:flex-col max-lg:gap-1.5 max-lg:rounded-xl max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-4 max-lg:shadow-card"
-    >
-      <td className={cx(cell, "whitespace-nowrap pl-5 text-muted")}>
+    <Row data-audit={`${subject} ${action}`}>
+      <Cell className="whitespace-nowrap text-muted">
         <RelativeTime at={at.getTime()} />
-      </td>
-      <td className={cell}>{actor.name}</td>
-      <td className={cx(cell, "lg:max-w-80")}>
+      </Cell>
+      <Cell>{actor.name}</Cell>
+      <Cell className="lg:max-w-80">
         <p className="text-muted text-xs">{t(`subject.${subject}`)}</p>
         <p className="mb-1 break-words font-medium">{label}</p>
         <Badge tone={tones[action]}>{t(`action.${action}`)}</Badge>
-      </td>
-      <td className={cx(cell, "pr-5 lg:w-1/2")}>
+      </Cell>
+      <Cell className="lg:w-1/2">
         <Changes line={line} />
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }
 

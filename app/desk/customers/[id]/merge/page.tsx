@@ -3,13 +3,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { SearchBox } from "@/components/desk/search-box";
 import { requireAdmin } from "@/lib/auth/session";
 import { customerPage } from "@/lib/people/customer";
 import { customerList } from "@/lib/people/directory";
 import { mergePreview } from "@/lib/people/merge";
 import { plainText } from "@/lib/plain-text";
 import { DeskFrame } from "../../../desk-frame";
-import { PeopleSearch } from "../../../people-search";
+
 import { MergeConfirmation } from "./merge-confirmation";
 
 type MergePageProps = {
@@ -48,7 +49,7 @@ export default async function MergePage({ params, searchParams }: MergePageProps
           <MergeConfirmation kept={kept} double={double} preview={preview} />
         ) : (
           <>
-            <PeopleSearch action={here} search={q} label={t("searchDouble")} />
+            <SearchBox action={here} search={q} label={t("searchDouble")} />
             {q ? (
               <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
                 {found

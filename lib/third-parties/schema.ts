@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { cleanName } from "@/lib/people/name";
+import { email, phone } from "@/lib/people/schema";
+import { plainText } from "@/lib/plain-text";
+import { ThirdPartyKind } from "@/prisma/generated/enums";
+
+export const THIRD_PARTY_MAX = 160;
+export const ABOUT_MAX = 2_000;
+
+/** A third party as an admin describes it; without an id a new one. */
+export const thirdParty = z.strictObject({
+  id: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
+  name: z.string().overwrite(cleanName).min(1, "required").max(THIRD_PARTY_MAX),
+  kind: z.enum(ThirdPartyKind),
+  email: z.union([z.literal("").transform(() => null), email]),
+  phone,
+  note: plainText.trim().max(ABOUT_MAX),
+  active: z
+    .enum(["on", ""])
+    .default("")
+    .transform((value) => value === "on"),
+});
