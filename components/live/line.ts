@@ -1,4 +1,4 @@
-import type { News } from "@/lib/live/scope";
+import { type News, SIGN_OF_LIFE_MS } from "@/lib/live/scope";
 
 /** What a leaf wants to be told of: the parameters of `/api/live`. */
 type Ask = { ticket?: number; seen?: number; list?: number; notices?: 1 };
@@ -8,6 +8,9 @@ type Listener = { ask: () => Ask; hear: (news: News) => void };
 const ASK_AFTER = 3;
 const ASK_EVERY_MS = 20_000;
 const FIRST_PAUSE_MS = 500;
+/** A stream that has said nothing for so long since it was asked for is gathered by a proxy on the way. */
+const FIRST_WORD_MS = 5_000;
+const SILENCE_MS = 2.25 * SIGN_OF_LIFE_MS;
 
 // One line for all leaves of the page; none while the tab is hidden.
 const listeners = new Set<Listener>();
@@ -15,6 +18,7 @@ let stream: EventSource | null = null;
 let asked = "";
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let silence: ReturnType<typeof setTimeout> | undefined;
 
 /** Hears of what is new from now on; answers how to stop that. */
 export function listen(listener: Listener): () => void {
@@ -38,6 +42,7 @@ function connectIn(ms: number): void {
 }
 
 function hangUp(): void {
+  clearTimeout(silence);
   stream?.close();
   stream = null;
 }
@@ -61,9 +66,19 @@ function connect(): void {
 function open(query: URLSearchParams): void {
   const opened = new EventSource(`/api/live?${query}`);
   stream = opened;
-  opened.onopen = () => {
-    failures = 0;
+  const expectWord = (withinMs: number, otherwise: number) => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      hangUp();
+      failures = Math.max(failures + 1, otherwise);
+      connectIn(0);
+    }, withinMs);
   };
+  expectWord(FIRST_WORD_MS, ASK_AFTER);
+  opened.addEventListener("alive", () => {
+    failures = 0;
+    expectWord(SILENCE_MS, 1);
+  });
   opened.onmessage = ({ data }) => tell(JSON.parse(data));
   // Not left to the browser, which would ask with what the page had seen when it was opened.
   opened.onerror = () => {

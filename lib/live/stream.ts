@@ -5,7 +5,7 @@ import { unreadCount } from "@/lib/notices/queries";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Heard, hub } from "./hub";
 import { type LiveQuery, look, scopeOf } from "./look";
-import { isNothing, type News, newsOf, together } from "./scope";
+import { isNothing, type News, newsOf, SIGN_OF_LIFE_MS, together } from "./scope";
 import { Seats } from "./seats";
 
 /** Who reads, and whether his session still stands: a stream outlives the request that opened it. */
@@ -15,9 +15,10 @@ const STREAMS_PER_PERSON = 12;
 const STREAMS_IN_ALL = 2_000;
 /** What comes within this time is told at once. */
 const GATHER_MS = 100;
-const BEAT_MS = 20_000;
 /** Shorter than hosts let a request last; the page opens another. */
 const LIFE_MS = 240_000;
+/** An event, as pages never see comments. */
+const SIGN_OF_LIFE = "event: alive\ndata: 1\n\n";
 /** Chunks that may wait for a slow reader; news is gathered meanwhile. */
 const WAITING = 4;
 
@@ -77,9 +78,9 @@ class Stream {
 
   start(controller: ReadableStreamDefaultController<Uint8Array>): void {
     this.#controller = controller;
-    this.#beat = setInterval(() => this.#try(() => this.#check()), BEAT_MS).unref();
+    this.#beat = setInterval(() => this.#try(() => this.#check()), SIGN_OF_LIFE_MS).unref();
     this.#life = setTimeout(() => this.end(), LIFE_MS * (0.9 + Math.random() * 0.1)).unref();
-    this.#send(": open\n\n");
+    this.#send(SIGN_OF_LIFE);
     this.flush();
   }
 
@@ -135,7 +136,7 @@ class Stream {
     this.#deafBeats = hub.hears ? 0 : this.#deafBeats + 1;
     this.#stuckBeats = this.#hasRoom() ? 0 : this.#stuckBeats + 1;
     if (this.#deafBeats > 1 || this.#stuckBeats > 1 || !(await this.session.stands())) this.end();
-    else if (this.#hasRoom()) this.#send(": \n\n");
+    else if (this.#hasRoom()) this.#send(SIGN_OF_LIFE);
   }
 
   #hasRoom(): boolean {

@@ -93,3 +93,21 @@ test("a page shown anew keeps its title, however late that comes over the line",
   await page.close();
   cut();
 });
+
+test("where a proxy on the way holds the stream up, the page asks for its news instead", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const number = await openRequest(portal, "Ținută pe loc");
+  await portal.clock.install();
+  const held = portal.waitForRequest(/\/api\/live\?/);
+  await portal.route("**/api/live?*", () => undefined);
+  await portal.goto(requestPage(number));
+  await held;
+  const desk = await enter(accounts.agent);
+  await desk.goto(ticketOnDesk(number));
+  await write(desk, "reply", "Se vede și așa.");
+  await expect(desk.locator("[data-event=REPLIED]")).toBeVisible();
+  await portal.clock.fastForward(25_000);
+  await expect(portal.getByText("Se vede și așa.")).toBeVisible();
+});

@@ -23,6 +23,11 @@ export async function GET(request: Request): Promise<Response> {
   });
 }
 
+/** A stream is asked for to be read: for its headers alone none is opened, as nobody would close it. */
+export function HEAD(): Response {
+  return refuse(405);
+}
+
 function refuse(status: number): Response {
   return new Response(null, { status, headers: { "cache-control": "no-store" } });
 }

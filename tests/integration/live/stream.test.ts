@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { HEAD } from "@/app/api/live/route";
 import { comment, writeAsAgent } from "@/lib/conversation/commands";
 import { databaseNow, db } from "@/lib/db";
 import { hub } from "@/lib/live/hub";
@@ -141,6 +142,23 @@ describe("a stream", () => {
     vi.advanceTimersByTime(20_000);
     expect(await page.next()).toBeNull();
     vi.useRealTimers();
+  });
+
+  test("gives a sign of life that pages hear at its opening and while nothing happens", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval"] });
+    const stream = await openStream({ actor: await agent(), stands }, { list: Date.now() + 3_600_000 });
+    if (typeof stream === "number") throw new Error(`refused: ${stream}`);
+    const reader = stream.getReader();
+    const alive = new TextEncoder().encode("event: alive\ndata: 1\n\n");
+    expect((await reader.read()).value).toEqual(alive);
+    vi.advanceTimersByTime(20_000);
+    expect((await reader.read()).value).toEqual(alive);
+    await reader.cancel();
+    vi.useRealTimers();
+  });
+
+  test("is not opened for its headers alone, which would hold its place for good", () => {
+    expect(HEAD().status).toBe(405);
   });
 
   test("is one of twelve at most for one person, and its place is free when it is left", async () => {
