@@ -30,16 +30,23 @@ export const closeAsDuplicate = formAction(schema.closeAsDuplicate, {
 export const changeTags = formAction(tagSchema.changeTags, { ...write, handler: tagCommands.changeTags });
 
 export const sendMessage = takingPlainFile(
+  schema.agentMessage,
   formAction(schema.agentMessage, { ...write, handler: writeAsAgent }),
 );
 export const askCustomer = takingPlainFile(
+  schema.moveWithText,
   formAction(schema.moveWithText, { ...write, handler: moves.askCustomer }),
 );
 export const askThirdParty = takingPlainFile(
+  schema.askThirdParty,
   formAction(schema.askThirdParty, { ...write, handler: moves.askThirdParty }),
 );
-export const resumeTicket = takingPlainFile(formAction(schema.resume, { ...write, handler: moves.resume }));
+export const resumeTicket = takingPlainFile(
+  schema.resume,
+  formAction(schema.resume, { ...write, handler: moves.resume }),
+);
 export const resolveTicket = takingPlainFile(
+  schema.moveWithText,
   formAction(schema.moveWithText, { ...write, handler: moves.resolve }),
 );
 
@@ -59,6 +66,7 @@ export const resendInvitation = formAction(z.strictObject({ personId: z.uuid() }
 });
 
 export const openForCustomer = takingPlainFile(
+  schema.openOnBehalf,
   formAction(schema.openOnBehalf, {
     as: "staff",
     handler: openOnBehalf,

@@ -28,6 +28,15 @@ export function dropDraft(key: string): void {
   void postInLine(JSON.stringify({ key, fields: {}, attachmentIds: [] }));
 }
 
+// Those of the forms that are on the page.
+const savers = new Set<DraftSaver>();
+
+/** Keeps what is typed anywhere on the page and not kept yet; done when the server has it, or cannot be reached. */
+export async function keepDrafts(): Promise<void> {
+  for (const saver of savers) saver.flush();
+  await line;
+}
+
 export type DraftSaver = {
   /** Something was typed: saved after a pause. */
   touch: () => void;
@@ -39,6 +48,8 @@ export type DraftSaver = {
   release: () => void;
   /** It was taken: its draft is no more, nor one that was on its way. */
   done: () => void;
+  /** The form has gone. */
+  close: () => void;
 };
 
 /** Keeps a form's draft on the server while it is being filled in. */
@@ -68,7 +79,7 @@ export function draftSaver(
       else if (!held) onSaved(saved.savedAt);
     });
   };
-  return {
+  const saver = {
     flush,
     touch: () => {
       clearTimeout(timer);
@@ -90,7 +101,13 @@ export function draftSaver(
       overlapped = false;
       last = JSON.stringify({ key, fields: {}, attachmentIds: [] });
     },
+    close: () => {
+      clearTimeout(timer);
+      savers.delete(saver);
+    },
   };
+  savers.add(saver);
+  return saver;
 }
 
 const TEXTS = new Set(["textarea", "text", "email", "tel", "search", "url"]);

@@ -46,6 +46,7 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
       removeEventListener("pagehide", leave);
       // The page was left by the answer itself: what was typed has arrived.
       if (onItsWay.current) made.done();
+      made.close();
     };
   }, [key]);
 

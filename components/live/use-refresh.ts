@@ -2,12 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
+import { keepDrafts } from "@/components/form/draft-saver";
 
 const SPREAD_MS = 200;
 
 /**
- * Shows the page as it is now, soon, but not more often than every `pauseMs`. What is typed or open stays; a form
- * that has been sent gets its answer first, or what it says would go with a form that is no longer offered.
+ * Shows the page as it is now, soon, but not more often than every `pauseMs`. What is typed or open stays, and is kept
+ * as a draft before, as its form may be offered no longer; one that has been sent gets its answer first, or what that
+ * says would go with it.
  */
 export function useRefresh(pauseMs: number): () => void {
   const router = useRouter();
@@ -22,7 +24,9 @@ export function useRefresh(pauseMs: number): () => void {
   );
   return useCallback(() => {
     const wait = Math.max(Math.random() * SPREAD_MS, last.current + pauseMs - performance.now());
-    const show = () => {
+    const show = async () => {
+      await keepDrafts();
+      if (timer.current === null) return;
       if (document.querySelector("form[aria-busy=true]")) {
         timer.current = setTimeout(show, SPREAD_MS);
         return;

@@ -1,8 +1,9 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { discardUpload, receiveUpload } from "@/lib/attachments/commands";
 import { isPlainlyRefused, MAX_FILE_BYTES } from "@/lib/attachments/rules";
 import { currentActor } from "@/lib/auth/session";
-import { hasTooManyEntries } from "@/lib/form-input";
+import { type FormSchema, hasTooManyEntries, readForm } from "@/lib/form-input";
 import type { FormState, FormValues } from "@/lib/form-state";
 import type { ErrorCode } from "@/lib/result";
 
@@ -11,10 +12,11 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /**
  * Lets an action take the one plain file of a form sent without JavaScript (field `file`): it is received like
- * any upload and goes on by its id; where the action refuses the form, the file is not kept either. More than one
- * is `too_many_files`; anything but a file is `invalid_input`.
+ * any upload and goes on by its id. A form that its schema refuses is refused before the file is written anywhere;
+ * where the action refuses it, the file is not kept. More than one is `too_many_files`; anything but a file is
+ * `invalid_input`.
  */
-export function takingPlainFile(action: Action): Action {
+export function takingPlainFile(schema: FormSchema, action: Action): Action {
   return async (previous, form) => {
     if (!(form instanceof FormData) || hasTooManyEntries(form)) return { ok: false, code: "invalid_input" };
     const sent = form.getAll("file").filter((file) => !isLeftEmpty(file));
@@ -28,6 +30,8 @@ export function takingPlainFile(action: Action): Action {
     const refused = plainlyRefused(file);
     if (refused) return { ok: false, code: refused, values: textsOf(form) };
     const typed = textsOf(form);
+    const rest = readForm(schema, withSomeFile(form));
+    if (!rest.ok) return { ...rest, values: typed };
     const received = await receiveUpload(actor, { name: file.name, bytes: chunksOf(file) });
     if (!received.ok) return { ok: false, code: received.code, values: typed };
     form.append("attachmentIds", received.value.id);
@@ -36,6 +40,14 @@ export function takingPlainFile(action: Action): Action {
     await discardUpload(actor, received.value.id);
     return { ...state, values: typed };
   };
+}
+
+/** The form as it will be once the file has its id. */
+function withSomeFile(form: FormData): FormData {
+  const whole = new FormData();
+  for (const [name, value] of form) whole.append(name, value);
+  whole.append("attachmentIds", randomUUID());
+  return whole;
 }
 
 /** What can be said of a file before it is written anywhere. */

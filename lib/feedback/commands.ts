@@ -18,10 +18,10 @@ type Given = { rating: number; message: string };
  */
 export function rate(
   actor: PersonActor,
-  { number, rating, message }: z.output<typeof schema.rate>,
+  { number, rating, message, draft }: z.output<typeof schema.rate>,
   now: number,
 ): Promise<Result<Committed>> {
-  return changeTicket(actor, { number }, now, async (ticket, tx) => {
+  return changeTicket(actor, { number, draft }, now, async (ticket, tx) => {
     const refused = interactionRefusal(actor, ticket, "rate");
     if (refused) return refused;
     const earlier = await tx.feedback.findUnique({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftKey } from "@/lib/drafts/schema";
 import { plainText } from "@/lib/plain-text";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 
@@ -14,4 +15,5 @@ export const rate = z.strictObject({
     .min(1, "rating_missing")
     .max(5, "rating_missing"),
   message: plainText.trim().max(RATING_MESSAGE_MAX),
+  draft: draftKey.optional(),
 });

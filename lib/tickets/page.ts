@@ -1,5 +1,5 @@
 import "server-only";
-import { type MessageView, messagesOf } from "@/lib/conversation/queries";
+import { filesOf, type MessageView, messagesOf } from "@/lib/conversation/queries";
 import { currentTime } from "@/lib/current-time";
 import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
@@ -75,26 +75,44 @@ export type ConversationEntry = {
 
 export type TicketPage = NonNullable<Awaited<ReturnType<typeof ticketPage>>>;
 
-/** Everything both sides see of a ticket, or null when it is not the actor's to see. Clocks stand as of now. */
-export async function ticketPage(actor: PersonActor, number: number) {
+/** Lines of a conversation that are shown at once; the earlier ones have pages of their own. */
+const LINES_SHOWN = 100;
+
+/**
+ * Everything both sides see of a ticket, or null when it is not the actor's to see. Clocks stand as of now. Of the
+ * conversation the last 100 `lines` are shown, or the last 100 before the event `before`: the others have no messages.
+ */
+export async function ticketPage(actor: PersonActor, number: number, before: number | null = null) {
   const row = await db.ticket.findFirst({
     where: { number, ...visibleTo(actor) },
     select: { ...pageSelect, reads: { where: { personId: actor.id }, select: { seenSeq: true } } },
   });
   if (!row) return null;
   const { events, reads, optOuts, ...ticket } = row;
-  const [now, messages] = await Promise.all([currentTime(), messagesOf(actor, ticket.id)]);
   const sees = (other: { requesterId: string }) => isStaff(actor) || other.requesterId === actor.id;
   const duplicateOf = ticket.duplicateOf && sees(ticket.duplicateOf) ? ticket.duplicateOf : null;
   const history = events.map(readHistory);
+  const entries = history.flatMap(
+    ({ event: written, byStaff }, index): Omit<ConversationEntry, "message">[] => {
+      const event = duplicateOf ? written : withoutOriginal(written);
+      if (!isStaff(actor) && event.visibility !== "PUBLIC") return [];
+      const person = events[index]?.actor;
+      return [{ event, actor: person ? { id: person.id, name: person.name, byStaff } : null }];
+    },
+  );
+  const end = before === null ? entries.length : entries.filter(({ event }) => event.seq < before).length;
+  const start = Math.max(0, end - LINES_SHOWN);
+  const whole = start === 0 && end === entries.length;
+  const ids = entries.slice(start, end).flatMap(({ event }) => event.messageId ?? []);
+  const [now, messages, files] = await Promise.all([
+    currentTime(),
+    messagesOf(actor, ticket.id, whole ? null : ids),
+    whole ? null : filesOf(actor, ticket.id),
+  ]);
   const byId = new Map(messages.map((message) => [message.id, message]));
-  const conversation = history.flatMap(({ event: written, byStaff }, index): ConversationEntry[] => {
-    const event = duplicateOf ? written : withoutOriginal(written);
-    if (!isStaff(actor) && event.visibility !== "PUBLIC") return [];
-    const person = events[index]?.actor;
-    const message = byId.get(event.messageId ?? "") ?? null;
-    return [{ event, actor: person ? { id: person.id, name: person.name, byStaff } : null, message }];
-  });
+  const conversation = entries.map(
+    (entry): ConversationEntry => ({ ...entry, message: byId.get(entry.event.messageId ?? "") ?? null }),
+  );
   return {
     ...ticket,
     duplicateOf,
@@ -102,6 +120,12 @@ export async function ticketPage(actor: PersonActor, number: number) {
     now,
     turn: turnOf[ticket.status],
     conversation,
+    lines: conversation.slice(start, end),
+    /** How many lines come before those shown, and the event they come before; null when none do. */
+    earlier: start > 0 ? { count: start, before: conversation[start]?.event.seq ?? 0 } : null,
+    /** Whether later lines are not shown. */
+    hasLater: end < entries.length,
+    files: files ?? messages.flatMap(({ attachments }) => attachments),
     /** How many events the reader may see: what live screens are compared by. */
     eventCount: conversation.length,
     optedOut: optOuts.some(({ personId }) => personId === ticket.requesterId),

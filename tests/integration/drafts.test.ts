@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { saveDraft, sweepDrafts } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/queries";
 import { draftToSave } from "@/lib/drafts/schema";
+import { keepTooLate } from "@/lib/drafts/too-late";
 import type { PersonActor } from "@/lib/people/actor";
 import { resolve } from "@/lib/tickets/moves";
 import { openOnBehalf, openRequest } from "@/lib/tickets/open";
@@ -112,6 +113,31 @@ describe("what is sent leaves no draft, what is refused keeps it", () => {
     value(await saveDraft(ana, { ...typed("request:new"), attachmentIds: [file] }, TUESDAY_TEN));
     value(await comment(ana, { number, ...words, attachmentIds: [file] }, TUESDAY_TEN));
     expect((await draftOf(ana, "request:new")).files).toEqual([]);
+  });
+});
+
+describe("what comes too late", () => {
+  test("for a closed request waits with its files in the form of one that follows it", async () => {
+    const ana = await customer();
+    const [file, draft] = [await upload(ana), "ticket:1042:comment"];
+    const written = { number: 1042, body: "Încă ceva", attachmentIds: [file], draft };
+    value(await saveDraft(ana, typed(draft), TUESDAY_TEN));
+    await keepTooLate(ana, written, "ticket_closed", TUESDAY_TEN);
+    expect((await draftOf(ana, draft)).savedAt).toBeNull();
+    expect(await draftOf(ana, "request:follows-1042")).toMatchObject({
+      fields: { body: "Încă ceva" },
+      files: [{ id: file }],
+    });
+  });
+
+  test("for the status of a request stays the draft of its form, and nothing else does", async () => {
+    const ana = await customer();
+    const draft = "ticket:1042:persists";
+    const written = { number: 1042, body: "Tot nu merge", attachmentIds: [], draft };
+    await keepTooLate(ana, written, "message_empty", TUESDAY_TEN);
+    expect((await draftOf(ana, draft)).savedAt).toBeNull();
+    await keepTooLate(ana, written, "not_in_this_status", TUESDAY_TEN);
+    expect((await draftOf(ana, draft)).fields).toEqual({ body: "Tot nu merge" });
   });
 });
 

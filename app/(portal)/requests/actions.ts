@@ -4,12 +4,15 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { comment } from "@/lib/conversation/commands";
+import { keepTooLate, type WrittenOnRequest } from "@/lib/drafts/too-late";
 import { rate } from "@/lib/feedback/commands";
 import { rate as rating } from "@/lib/feedback/schema";
 import { readForm } from "@/lib/form-input";
 import type { FormState } from "@/lib/form-state";
 import { ticketSwitch } from "@/lib/notifications/schema";
 import { chooseForTicket } from "@/lib/notifications/ticket-switch";
+import type { PersonActor } from "@/lib/people/actor";
+import type { Result } from "@/lib/result";
 import { confirm, reopen, withdraw } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";
 import { markRead, readUpTo } from "@/lib/tickets/reads";
@@ -22,7 +25,11 @@ const open = formAction(schema.openRequest, {
   done: ({ number }) => redirect(`/requests/${number}?sent=1`),
 });
 
-const addComment = formAction(schema.comment, { as: "customer", handler: comment, done: () => refresh() });
+const addComment = formAction(schema.comment, {
+  as: "customer",
+  handler: nothingLost(comment),
+  done: () => refresh(),
+});
 
 /** Also makes browsers forget the list as it was. */
 export const readRequest = formAction(readUpTo, {
@@ -33,12 +40,12 @@ export const readRequest = formAction(readUpTo, {
 
 const persists = formAction(schema.requesterMoveWithText, {
   as: "customer",
-  handler: reopen,
+  handler: nothingLost(reopen),
   done: () => refresh(),
 });
 
-export const openNewRequest = takingPlainFile(open);
-export const sayProblemPersists = takingPlainFile(persists);
+export const openNewRequest = takingPlainFile(schema.openRequest, open);
+export const sayProblemPersists = takingPlainFile(schema.requesterMoveWithText, persists);
 
 /**
  * A comment; on a resolved request with the choice (field `intent`) whether the problem persists. The form that
@@ -51,7 +58,8 @@ export async function commentOnRequest(previous: FormState, form: FormData): Pro
     const { values = {} } = readForm(schema.comment, form);
     return { ok: false, code: "invalid_input", fields: { intent: "required" }, values };
   }
-  const state = await takingPlainFile(intent === "broken" ? persists : addComment)(previous, form);
+  const send = takingPlainFile(schema.comment, intent === "broken" ? persists : addComment);
+  const state = await send(previous, form);
   return typeof intent === "string" && state.values
     ? { ...state, values: { ...state.values, intent } }
     : state;
@@ -76,3 +84,15 @@ export const switchNotifications = formAction(ticketSwitch, {
   handler: chooseForTicket,
   done: () => refresh(),
 });
+
+/** A command on a request, after whose refusal for coming too late nothing that was written is lost. */
+function nothingLost<I extends WrittenOnRequest, T>(
+  command: (actor: PersonActor, input: I, now: number) => Promise<Result<T>>,
+) {
+  return async (actor: PersonActor, input: I, now: number): Promise<Result<T>> => {
+    const done = await command(actor, input, now);
+    if (done.ok) return done;
+    await keepTooLate(actor, input, done.code, now);
+    return done.code === "ticket_closed" ? redirect(`/requests/new?follows=${input.number}&late=1`) : done;
+  };
+}

@@ -1,14 +1,20 @@
-import { Inbox, SearchX } from "lucide-react";
+import { Hourglass, Inbox, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hrefOf, type ListSearch } from "./list-search";
 
-type EmptyRequestsProps = { search: ListSearch; none: boolean; children: ReactNode };
+type EmptyRequestsProps = {
+  search: ListSearch;
+  none: boolean;
+  /** More searches than anybody types: this one was not made. */
+  tooOften: boolean;
+  children: ReactNode;
+};
 
-/** Why the list is empty: no request yet, none in this state, or none that matches. */
-export function EmptyRequests({ search, none, children }: EmptyRequestsProps) {
+/** Why the list is empty: no request yet, none in this state, none that matches, or too many searches. */
+export function EmptyRequests({ search, none, tooOften, children }: EmptyRequestsProps) {
   const t = useTranslations("portal.list");
   if (none) {
     return (
@@ -17,6 +23,8 @@ export function EmptyRequests({ search, none, children }: EmptyRequestsProps) {
       </EmptyState>
     );
   }
+  if (tooOften)
+    return <EmptyState icon={<Hourglass />} title={t("tooOften.title")} text={t("tooOften.text")} />;
   if (search.search) {
     return (
       <EmptyState icon={<SearchX />} title={t("emptySearch.title")} text={t("emptySearch.text")}>

@@ -50,6 +50,15 @@ export function placeInList(from: unknown, number: number): string {
   return `${hrefOf(readListSearch(Object.fromEntries(params)))}#nr-${number}`;
 }
 
+/** The address of a request; of the page of its conversation before an event, when that is given. */
+export function requestHref(number: number, from: unknown, before: number | null = null): string {
+  const params = new URLSearchParams();
+  const query = one(from);
+  if (typeof query === "string" && query) params.set("from", query);
+  if (before !== null) params.set("before", String(before));
+  return `/requests/${number}${params.size > 0 ? `?${params}` : ""}`;
+}
+
 function readCursor(direction: RequestCursor["direction"], text: string): RequestCursor | null {
   const [, at, number] = /^(-|\d{1,15})_(\d{1,9})$/.exec(text) ?? [];
   return at && number ? { direction, at: at === "-" ? null : Number(at), number: Number(number) } : null;

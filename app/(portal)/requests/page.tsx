@@ -5,6 +5,7 @@ import { LiveList } from "@/components/live/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { withinAllowance } from "@/lib/allowance";
 import { requireCustomer } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
@@ -18,6 +19,8 @@ import { SortLinks } from "./sort-links";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+const NOTHING = { rows: [], cut: false, next: null, previous: null };
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("portal.list");
   return { title: t("title") };
@@ -29,8 +32,9 @@ export default async function RequestsPage({ searchParams }: PageProps) {
   const search = readListSearch(await searchParams);
   const now = await currentTime();
   const { changes, refresh } = catalogue[actor.locale].live.leaf;
+  const tooOften = search.search !== "" && !(await withinAllowance("search", actor.id));
   const [{ rows, cut, next, previous }, counts] = await Promise.all([
-    requests(actor, search),
+    tooOften ? NOTHING : requests(actor, search),
     requestCounts(actor),
   ]);
   const t = await getTranslations("portal.list");
@@ -47,7 +51,7 @@ export default async function RequestsPage({ searchParams }: PageProps) {
         {rows.length > 0 ? (
           <RequestList rows={rows} from={queryOf(search)} />
         ) : (
-          <EmptyRequests search={search} none={counts.all === 0}>
+          <EmptyRequests search={search} none={counts.all === 0} tooOften={tooOften}>
             <ButtonLink href="/requests/new" variant="primary">
               <Plus aria-hidden className="size-4" />
               {tNav("nav.newRequest")}

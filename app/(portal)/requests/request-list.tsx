@@ -4,6 +4,7 @@ import { cx } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { RequestRow } from "@/lib/tickets/requests";
+import { requestHref } from "./list-search";
 import { NextDeadline } from "./next-deadline";
 
 const columns = "lg:grid-cols-[3.5rem_minmax(0,1fr)_14.75rem_9.5rem_10.5rem_6.5rem]";
@@ -43,7 +44,7 @@ function RequestLine({ row, from }: { row: RequestRow; from: string }) {
       data-turn={row.turn}
     >
       <Link
-        href={`/requests/${row.number}${from ? `?from=${encodeURIComponent(from)}` : ""}`}
+        href={requestHref(row.number, from)}
         className={`grid gap-x-4 gap-y-1.5 px-5 py-3.5 text-sm -outline-offset-2 transition-colors hover:bg-sunken/60 lg:min-h-14 lg:items-center ${columns}`}
       >
         <span className="text-muted tabular-nums">#{row.number}</span>

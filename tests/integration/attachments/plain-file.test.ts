@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { db } from "@/lib/db";
 import { BLANK, type FormState } from "@/lib/form-state";
@@ -15,7 +16,8 @@ vi.mock("@/lib/auth/session", () => ({ currentActor: async () => session.actor }
 let folder: string;
 let ana: PersonActor;
 const action = vi.fn(async (_previous: FormState, _form: FormData): Promise<FormState> => ({ ok: true }));
-const send = takingPlainFile(action);
+const schema = z.strictObject({ body: z.string().min(3), attachmentIds: z.array(z.string()) });
+const send = takingPlainFile(schema, action);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "helpdesk-files-"));
@@ -54,6 +56,13 @@ describe("a form sent without JavaScript", () => {
     const refused = { ok: false, code: "invalid_input", fields: { body: "required" }, values: typed };
     expect(await send(BLANK, form(csv()))).toEqual(refused);
     expect(await kept()).toEqual([]);
+  });
+
+  test("that its schema refuses is refused before the file is looked at", async () => {
+    const sent = form(csv("captură.png"));
+    sent.set("body", "");
+    expect(await send(BLANK, sent)).toMatchObject({ code: "invalid_input", fields: { body: "required" } });
+    expect(action).not.toHaveBeenCalled();
   });
 
   test("goes on without a file when none was chosen", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Draft } from "@/components/form/draft";
 import { TextareaField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -9,19 +10,21 @@ import { Card, CardHead } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ExactTime } from "@/components/ui/exact-time";
 import { PriorityMark } from "@/components/ui/priority-mark";
+import type { FormDraft } from "@/lib/drafts/schema";
+import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
 import { withdrawRequest } from "../actions";
 import { Clocks } from "./clocks";
 import { Notifications } from "./notifications";
 
 /** Beside the conversation: deadlines, details, notifications, and the way out. */
-export function Aside({ ticket }: { ticket: TicketPage }) {
+export function Aside({ ticket, draft }: { ticket: TicketPage; draft: FormDraft }) {
   return (
     <aside className="flex flex-col gap-4">
       <Clocks ticket={ticket} />
       <Details ticket={ticket} />
       <Notifications ticket={ticket} />
-      <Withdraw ticket={ticket} />
+      <Withdraw ticket={ticket} draft={draft} />
     </aside>
   );
 }
@@ -92,14 +95,21 @@ function RequestLink({ number, subject }: { number: number; subject: string }) {
   );
 }
 
-function Withdraw({ ticket }: { ticket: TicketPage }) {
+function Withdraw({ ticket, draft }: { ticket: TicketPage; draft: FormDraft }) {
   const t = useTranslations("portal.withdraw");
+  const locale = useLocale();
   if (ticket.status === "RESOLVED" || ticket.status === "CLOSED") return null;
   return (
-    <Disclosure summary={t("open")} variant="quiet" className="px-1 print:hidden">
+    <Disclosure
+      open={draft.savedAt !== null}
+      summary={t("open")}
+      variant="quiet"
+      className="px-1 print:hidden"
+    >
       <Form
         action={withdrawRequest}
         submissionKey={randomUUID()}
+        draft={draft}
         success={t("done")}
         className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-4"
       >
@@ -114,6 +124,7 @@ function Withdraw({ ticket }: { ticket: TicketPage }) {
           required
         />
         <SubmitButton variant="danger">{t("confirm")}</SubmitButton>
+        <Draft words={catalogue[locale].common.draft} />
       </Form>
     </Disclosure>
   );

@@ -16,8 +16,15 @@ import { MESSAGE_MAX } from "@/lib/tickets/schema";
 import { commentOnRequest } from "../actions";
 import { IntentChoice } from "./intent-choice";
 
+type ComposerProps = {
+  ticket: TicketPage;
+  draft: FormDraft;
+  /** The draft is what was begun in another form, which is no longer offered. */
+  carried: boolean;
+};
+
 /** "Comentați această solicitare"; on a closed request the way to a new one. */
-export function Composer({ ticket, draft }: { ticket: TicketPage; draft: FormDraft }) {
+export function Composer({ ticket, draft, carried }: ComposerProps) {
   const t = useTranslations("portal");
   const locale = useLocale();
   const { number, status } = ticket;
@@ -43,7 +50,9 @@ export function Composer({ ticket, draft }: { ticket: TicketPage; draft: FormDra
       {status === "WAITING_CUSTOMER" ? (
         <p className="mt-0.5 text-muted text-sm">{t("composer.answerHint")}</p>
       ) : null}
+      {carried ? <p className="mt-0.5 text-muted text-sm">{t("composer.carried")}</p> : null}
       <Form
+        key={draft.key}
         action={commentOnRequest}
         submissionKey={randomUUID()}
         draft={draft}

@@ -4,14 +4,19 @@ import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/class-names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ExactTime } from "@/components/ui/exact-time";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { mayChangeRating, ratingFinalAt } from "@/lib/feedback/window";
 import type { TicketPage } from "@/lib/tickets/page";
 import { RatingForm } from "./rating-form";
 
-type GivenRatingProps = { ticket: TicketPage; given: NonNullable<TicketPage["feedback"]> };
+type GivenRatingProps = {
+  ticket: TicketPage;
+  given: NonNullable<TicketPage["feedback"]>;
+  draft: FormDraft;
+};
 
 /** The rating that was given, with thanks; for seven days with the way to change it. */
-export function GivenRating({ ticket, given }: GivenRatingProps) {
+export function GivenRating({ ticket, given, draft }: GivenRatingProps) {
   const t = useTranslations("portal.rating");
   const { rating, message } = given;
   return (
@@ -33,12 +38,12 @@ export function GivenRating({ ticket, given }: GivenRatingProps) {
       {message ? (
         <p className="mt-2 whitespace-pre-line text-sm [overflow-wrap:anywhere]">{message}</p>
       ) : null}
-      <Change ticket={ticket} given={given} />
+      <Change ticket={ticket} given={given} draft={draft} />
     </Card>
   );
 }
 
-function Change({ ticket, given }: GivenRatingProps) {
+function Change({ ticket, given, draft }: GivenRatingProps) {
   const t = useTranslations("portal.rating");
   const givenAt = given.createdAt.getTime();
   const settled = ticket.status === "RESOLVED" || ticket.status === "CLOSED";
@@ -46,12 +51,18 @@ function Change({ ticket, given }: GivenRatingProps) {
   return (
     <div className="mt-4 flex flex-col gap-2 print:hidden">
       {/* Closed again once a change has arrived. */}
-      <Disclosure key={given.updatedAt.getTime()} summary={t("change")} className="max-w-lg">
+      <Disclosure
+        key={given.updatedAt.getTime()}
+        open={draft.savedAt !== null}
+        summary={t("change")}
+        className="max-w-lg"
+      >
         <RatingForm
           number={ticket.number}
           agent={given.agent?.name ?? t("support")}
           send={t("saveChange")}
           given={given}
+          draft={draft}
         />
       </Disclosure>
       <p className="text-muted text-xs">

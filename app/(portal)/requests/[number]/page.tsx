@@ -5,20 +5,21 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Conversation } from "@/components/conversation/conversation";
+import { OtherLines } from "@/components/conversation/other-lines";
 import { LiveNews } from "@/components/live/live-news";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireCustomer } from "@/lib/auth/session";
 import { brandName } from "@/lib/brand";
-import { draftOf } from "@/lib/drafts/queries";
 import { ticketPage } from "@/lib/tickets/page";
-import { ticketNumber } from "@/lib/tickets/ticket-number";
-import { placeInList } from "../list-search";
+import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
+import { placeInList, requestHref } from "../list-search";
 import { MarkRead } from "../mark-read";
 import { Aside } from "./aside";
 import { Composer } from "./composer";
 import { Confirmation } from "./confirmation";
+import { requestDrafts } from "./drafts";
 import { PrintHead } from "./print-head";
 import { Rating } from "./rating";
 import { Resolution } from "./resolution";
@@ -26,27 +27,27 @@ import { Turn } from "./turn";
 
 type PageProps = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<{ sent?: string | string[]; from?: string | string[] }>;
+  searchParams: Promise<Record<"sent" | "from" | "before", string | string[] | undefined>>;
 };
 
-const load = cache(async (number: string) => {
+const load = cache(async (number: string, before: string | string[] | undefined) => {
   const actor = await requireCustomer();
   const asked = ticketNumber.safeParse(number);
-  const ticket = asked.success ? await ticketPage(actor, asked.data) : null;
+  const ticket = asked.success ? await ticketPage(actor, asked.data, eventSeq.parse(before)) : null;
   return ticket ? { actor, ticket } : notFound();
 });
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { ticket } = await load((await params).number);
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { ticket } = await load((await params).number, (await searchParams).before);
   return { title: `#${ticket.number} ${ticket.subject}` };
 }
 
 /** One request as its customer sees it. */
 export default async function RequestPage({ params, searchParams }: PageProps) {
-  const { actor, ticket } = await load((await params).number);
-  const { sent, from } = await searchParams;
+  const { sent, from, before } = await searchParams;
+  const { actor, ticket } = await load((await params).number, before);
   const justSent = sent === "1" && ticket.status === "WAITING_SUPPORT";
-  const draft = await draftOf(actor, `ticket:${ticket.number}:comment`);
+  const drafts = await requestDrafts(actor, ticket);
   const t = await getTranslations("portal.ticket");
   const tPrint = await getTranslations("portal.print");
   const tCommon = await getTranslations("common");
@@ -89,13 +90,15 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
             <h2 id="conversation" className="sr-only">
               {t("conversation")}
             </h2>
-            <Conversation entries={ticket.conversation} readerId={actor.id} you={t("you")} />
+            <OtherLines ticket={ticket} hrefOf={(seq) => requestHref(ticket.number, from, seq)}>
+              <Conversation entries={ticket.lines} readerId={actor.id} you={t("you")} />
+            </OtherLines>
           </section>
-          <Resolution ticket={ticket} />
-          <Rating ticket={ticket} />
-          <Composer ticket={ticket} draft={draft} />
+          <Resolution ticket={ticket} draft={drafts.persists} />
+          <Rating ticket={ticket} draft={drafts.rating} />
+          <Composer ticket={ticket} draft={drafts.comment} carried={drafts.carried} />
         </div>
-        <Aside ticket={ticket} />
+        <Aside ticket={ticket} draft={drafts.withdraw} />
       </div>
     </>
   );

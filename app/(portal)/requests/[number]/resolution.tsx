@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CircleCheck, RotateCcw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Draft } from "@/components/form/draft";
 import { TextareaField } from "@/components/form/fields";
 import { FileDrop } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
@@ -8,13 +9,14 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ExactTime } from "@/components/ui/exact-time";
+import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
 import { MESSAGE_MAX } from "@/lib/tickets/schema";
 import { acceptSolution, sayProblemPersists } from "../actions";
 
 /** On a resolved request: accept, or say that the problem persists. */
-export function Resolution({ ticket }: { ticket: TicketPage }) {
+export function Resolution({ ticket, draft }: { ticket: TicketPage; draft: FormDraft }) {
   const t = useTranslations("portal.resolved");
   const locale = useLocale();
   if (ticket.status !== "RESOLVED") return null;
@@ -48,6 +50,7 @@ export function Resolution({ ticket }: { ticket: TicketPage }) {
           </Form>
         </Disclosure>
         <Disclosure
+          open={draft.savedAt !== null}
           summary={
             <>
               <RotateCcw aria-hidden className="size-4" />
@@ -58,6 +61,7 @@ export function Resolution({ ticket }: { ticket: TicketPage }) {
           <Form
             action={sayProblemPersists}
             submissionKey={randomUUID()}
+            draft={draft}
             success={t("reopened")}
             className="flex flex-col gap-3"
           >
@@ -73,6 +77,7 @@ export function Resolution({ ticket }: { ticket: TicketPage }) {
             />
             <FileDrop words={catalogue[locale].common.files} />
             <SubmitButton>{t("persistsConfirm")}</SubmitButton>
+            <Draft words={catalogue[locale].common.draft} />
           </Form>
         </Disclosure>
       </div>

@@ -1,25 +1,32 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
 import { requireCustomer } from "@/lib/auth/session";
 import { draftOf } from "@/lib/drafts/queries";
 import { followedRequest } from "@/lib/tickets/requests";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
+import { followUpDraft } from "../[number]/drafts";
 import { NewRequestForm } from "./new-request-form";
 
-type PageProps = { searchParams: Promise<{ follows?: string | string[] }> };
+type PageProps = { searchParams: Promise<{ follows?: string | string[]; late?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("portal.new");
   return { title: t("title") };
 }
 
-/** Solicitare nouă, perhaps one that follows a closed request (`?follows=1042`). */
+/**
+ * Solicitare nouă, perhaps one that follows a closed request (`?follows=1042`), with what came too late for that one
+ * (`&late=1`).
+ */
 export default async function NewRequestPage({ searchParams }: PageProps) {
   const actor = await requireCustomer();
-  const asked = ticketNumber.safeParse((await searchParams).follows);
+  const { follows, late } = await searchParams;
+  const asked = ticketNumber.safeParse(follows);
   const followed = asked.success ? await followedRequest(actor, asked.data) : null;
-  const draft = await draftOf(actor, followed ? `request:follows-${followed.number}` : "request:new");
+  const draft = await (followed ? followUpDraft(actor, followed.number) : draftOf(actor, "request:new"));
+  const carried = draft.savedAt !== null && (late === "1" || draft.key.startsWith("ticket:"));
   const t = await getTranslations("portal.new");
   return (
     <div className="mx-auto max-w-2xl">
@@ -40,6 +47,11 @@ export default async function NewRequestPage({ searchParams }: PageProps) {
             })
           : t("intro")}
       </p>
+      {carried ? (
+        <Alert tone="info" className="mb-4">
+          {t("carried")}
+        </Alert>
+      ) : null}
       <NewRequestForm draft={draft} followed={followed} />
     </div>
   );

@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { Conversation } from "@/components/conversation/conversation";
+import { OtherLines } from "@/components/conversation/other-lines";
 import { LiveNews } from "@/components/live/live-news";
 import { Presence } from "@/components/live/presence";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -19,7 +20,7 @@ import { thirdParties } from "@/lib/third-parties/queries";
 import { categories, teams } from "@/lib/tickets/catalogue";
 import { recentTicketsOf } from "@/lib/tickets/of-requester";
 import { ticketPage } from "@/lib/tickets/page";
-import { ticketNumber } from "@/lib/tickets/ticket-number";
+import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
 import { composerModes } from "./composer-mode";
 import { draftKeyOf, Reply } from "./reply";
@@ -30,22 +31,22 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const load = cache(async (number: string) => {
+const load = cache(async (number: string, before: string | string[] | undefined) => {
   const actor = await requireStaff();
   const asked = ticketNumber.safeParse(number);
-  const ticket = asked.success ? await ticketPage(actor, asked.data) : null;
+  const ticket = asked.success ? await ticketPage(actor, asked.data, eventSeq.parse(before)) : null;
   return ticket ? { actor, ticket } : notFound();
 });
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { ticket } = await load((await params).number);
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { ticket } = await load((await params).number, (await searchParams).before);
   return { title: `#${ticket.number} ${ticket.subject}` };
 }
 
 /** One ticket as agents work on it. */
 export default async function TicketPage({ params, searchParams }: PageProps) {
-  const { actor, ticket } = await load((await params).number);
-  const { mode } = await searchParams;
+  const { mode, before } = await searchParams;
+  const { actor, ticket } = await load((await params).number, before);
   const [t, drafts, knownTags, tagsOn, agents, parties, allCategories, allTeams, mails, recent] =
     await Promise.all([
       getTranslations(),
@@ -95,12 +96,17 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             <h2 id="conversation" className="sr-only">
               {t("desk.ticket.conversation")}
             </h2>
-            <Conversation
-              entries={ticket.conversation}
-              readerId={actor.id}
-              you={t("desk.ticket.you")}
-              colleagues={agents}
-            />
+            <OtherLines
+              ticket={ticket}
+              hrefOf={(seq) => `/desk/tickets/${ticket.number}${seq === null ? "" : `?before=${seq}`}`}
+            >
+              <Conversation
+                entries={ticket.lines}
+                readerId={actor.id}
+                you={t("desk.ticket.you")}
+                colleagues={agents}
+              />
+            </OtherLines>
           </section>
           <Reply
             {...seen}

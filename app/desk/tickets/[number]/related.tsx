@@ -10,8 +10,7 @@ import type { TicketPage } from "@/lib/tickets/page";
 export function Related({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("desk.related");
   const locale = useLocale();
-  const { follows, followUps, duplicateOf, duplicates, feedback } = ticket;
-  const files = ticket.conversation.flatMap(({ message }) => message?.attachments ?? []);
+  const { follows, followUps, duplicateOf, duplicates, feedback, files } = ticket;
   const linked = follows || duplicateOf || followUps.length > 0 || duplicates.length > 0;
   if (!linked && !feedback && files.length === 0) return null;
   return (

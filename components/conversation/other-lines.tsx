@@ -1,0 +1,37 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+
+type OtherLinesProps = {
+  ticket: { earlier: { count: number; before: number } | null; hasLater: boolean };
+  /** The address of the page whose lines come before an event; of the latest ones, for null. */
+  hrefOf: (before: number | null) => string;
+  children: ReactNode;
+};
+
+/** A conversation with the ways to those of its lines that are not shown. */
+export function OtherLines({ ticket: { earlier, hasLater }, hrefOf, children }: OtherLinesProps) {
+  const t = useTranslations("tickets.lines");
+  return (
+    <>
+      {earlier ? (
+        <p className="mb-4 flex justify-center print:hidden">
+          <ButtonLink href={hrefOf(earlier.before)} size="sm" prefetch={false}>
+            <ChevronUp aria-hidden className="size-4" />
+            {t("earlier", { count: earlier.count })}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {children}
+      {hasLater ? (
+        <p className="mt-4 flex justify-center print:hidden">
+          <ButtonLink href={hrefOf(null)} size="sm" prefetch={false}>
+            <ChevronDown aria-hidden className="size-4" />
+            {t("latest")}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </>
+  );
+}
