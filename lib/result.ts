@@ -26,6 +26,7 @@ export type ErrorCode =
   | "clock_still_running"
   | "nothing_to_correct"
   | "received_after_record"
+  | "received_too_long_ago"
   | "file_missing"
   | "too_many_files"
   | "file_too_large"

@@ -142,9 +142,9 @@ function each(people: readonly (Recipient | null)[], kind: TicketMailKind): Owed
 }
 
 /** Pickup concerns the team; everything else the assignee, or the team while there is none. */
-export function responsibleFor(
+export function responsibleFor<Person>(
   metric: Exclude<SlaMetric, "CUSTOMER_RESPONSE">,
-  audience: Pick<Audience, "assignee" | "team">,
-) {
-  return metric === "PICKUP" || !audience.assignee ? audience.team : [audience.assignee];
+  { assignee, team }: { assignee: Person | null; team: readonly Person[] },
+): readonly Person[] {
+  return metric === "PICKUP" || !assignee ? team : [assignee];
 }

@@ -1,5 +1,5 @@
-import { type Recipient, suppression } from "@/lib/notifications/recipients";
-import type { ClockState, MailKind, TicketStatus } from "@/prisma/generated/enums";
+import { type Recipient, responsibleFor, suppression } from "@/lib/notifications/recipients";
+import type { ClockState, MailKind, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
 
 /** How things stand at the moment of sending. Instants in epoch ms. */
 export type Standing = {
@@ -7,11 +7,16 @@ export type Standing = {
   recipient: Pick<Recipient, "id" | "status" | "role" | "mutedMailKinds" | "optedOut">;
   /** Of the account link in the mail; null for mails without one. */
   link: { usedAt: number | null; voidedAt: number | null; expiresAt: number } | null;
-  ticket: { status: TicketStatus; statusSince: number; assigneeId: string | null } | null;
+  ticket: {
+    status: TicketStatus;
+    statusSince: number;
+    assigneeId: string | null;
+    teamMemberIds: readonly string[];
+  } | null;
   /** When the event counts from that the mail tells of. */
   eventAt: number | null;
   /** The clock a warning or breach is about. */
-  clock: { state: ClockState; breachedAt: number | null } | null;
+  clock: { metric: SlaMetric; state: ClockState; breachedAt: number | null } | null;
 };
 
 export type DropReason =
@@ -52,9 +57,11 @@ const lostSense = {
   AGENT_ASSIGNED: (standing) =>
     closed(standing) ?? (standing.ticket?.assigneeId === standing.recipient.id ? null : "reassigned"),
   AGENT_CUSTOMER_ANSWERED: closed,
-  AGENT_SLA_WARNING: ({ clock }) => {
+  AGENT_SLA_WARNING: (standing) => {
+    const { clock } = standing;
     if (clock?.breachedAt) return "breached_meanwhile";
-    return clock?.state === "RUNNING" ? null : "clock_stopped";
+    if (clock?.state !== "RUNNING") return "clock_stopped";
+    return isResponsible(standing) ? null : "reassigned";
   },
   AGENT_SLA_BREACH: ({ clock }) => (clock?.breachedAt ? null : "breach_corrected"),
   AGENT_LOW_RATING: always,
@@ -76,6 +83,14 @@ function answered({ ticket, eventAt }: Standing): DropReason | null {
   if (ticket?.status === "CLOSED") return "ticket_closed";
   const sameWait = ticket?.status === "WAITING_CUSTOMER" && (eventAt ?? 0) >= ticket.statusSince;
   return sameWait ? null : "already_answered";
+}
+
+/** The warning is for him still: who took the ticket over was told of its deadline when he got it. */
+function isResponsible({ ticket, clock, recipient }: Standing): boolean {
+  if (!ticket || !clock || clock.metric === "CUSTOMER_RESPONSE") return false;
+  const assignee = ticket.assigneeId === null ? null : { id: ticket.assigneeId };
+  const team = ticket.teamMemberIds.map((id) => ({ id }));
+  return responsibleFor(clock.metric, { assignee, team }).some(({ id }) => id === recipient.id);
 }
 
 function closed({ ticket }: Standing): DropReason | null {

@@ -38,6 +38,7 @@ export async function readDue(ids: string[], now: number): Promise<DueMail[]> {
           status: true,
           statusSince: true,
           assigneeId: true,
+          team: { select: { members: { select: { personId: true } } } },
           optOuts: { select: { personId: true } },
           clocks: { select: { metric: true, cycle: true, state: true, breachedAt: true } },
         },
@@ -61,9 +62,14 @@ export async function readDue(ids: string[], now: number): Promise<DueMail[]> {
           voidedAt: link.voidedAt?.getTime() ?? null,
           expiresAt: link.expiresAt.getTime(),
         },
-        ticket: ticket && { ...ticket, statusSince: ticket.statusSince.getTime() },
+        ticket: ticket && {
+          status: ticket.status,
+          statusSince: ticket.statusSince.getTime(),
+          assigneeId: ticket.assigneeId,
+          teamMemberIds: ticket.team?.members.map(({ personId }) => personId) ?? [],
+        },
         eventAt: event?.at.getTime() ?? null,
-        clock: clock ? { state: clock.state, breachedAt: clock.breachedAt?.getTime() ?? null } : null,
+        clock: clock ? { ...clock, breachedAt: clock.breachedAt?.getTime() ?? null } : null,
       },
     };
   });

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
 import type { Committed } from "@/lib/tickets/commit";
 import { factsOfHistory, policiesIn } from "@/lib/tickets/load";
+import { isTooLongAgo } from "@/lib/tickets/received";
 import type { correctReceived as receivedSchema, correctClock as schema } from "@/lib/tickets/schema";
 import { instantOfLocal } from "@/lib/zoned-time";
 import type { SlaMetric } from "@/prisma/generated/enums";
@@ -37,7 +38,17 @@ export function correctClock(
     if (to === null) return refuse("to", "clock_still_running");
     if (to > now) return refuse("to", "correction_in_future");
     if (input.to && to <= from) return refuse("to", "correction_ends_early");
-    if (!counts(facts, terms, metric, from, to, now)) return refuse("from", "nothing_to_correct");
+    const correction = {
+      kind: "correction",
+      seq: ticket.version + 1,
+      at: now,
+      metric,
+      from,
+      to,
+      reason,
+    } as const;
+    const same = countedMs(facts, terms, now) === countedMs([...facts, correction], terms, now);
+    if (same) return refuse("from", "nothing_to_correct");
     const data = { metric, from: new Date(from).toISOString(), to: new Date(to).toISOString(), reason };
     return ok([{ kind: "SLA_CORRECTED", status: ticket.status, data }]);
   });
@@ -46,7 +57,7 @@ export function correctClock(
 /**
  * Records that a ticket's request really came at another instant than was written down (a call logged late): its
  * clocks count from then, as an entry with an author and a reason. Not after it was recorded: what came then was in
- * the application already. Said anew, it replaces what was said before. Only admins; also on a closed ticket. The
+ * the application already; nor a year and more before. Said anew, it replaces what was said before. Only admins; also on a closed ticket. The
  * time is read in the admin's zone.
  */
 export function correctReceived(
@@ -62,6 +73,7 @@ export function correctReceived(
     if (!opened || !was) throw new Error(`Ticket ${ticket.number} was never opened.`);
     const receivedAt = instantOfLocal(input.receivedAt, actor.timeZone);
     if (receivedAt > opened.at) return refuse("receivedAt", "received_after_record");
+    if (isTooLongAgo(receivedAt, opened.at)) return refuse("receivedAt", "received_too_long_ago");
     if (receivedAt === was.receivedAt) return refuse("receivedAt", "nothing_to_correct");
     const data = {
       receivedAt: new Date(receivedAt).toISOString(),
@@ -79,7 +91,8 @@ function refuse(
     | "correction_ends_early"
     | "clock_still_running"
     | "nothing_to_correct"
-    | "received_after_record",
+    | "received_after_record"
+    | "received_too_long_ago",
 ) {
   return fail(code, { [field]: code });
 }
@@ -93,18 +106,7 @@ function stoppedCounting(facts: readonly SlaFact[], terms: Terms, metric: SlaMet
   return goesOn ? null : last.to;
 }
 
-/** Whether a correction can take something out; what an earlier receipt put in is changed by saying that anew. */
-function counts(
-  facts: readonly SlaFact[],
-  terms: Terms,
-  metric: SlaMetric,
-  from: number,
-  to: number,
-  now: number,
-): boolean {
-  return ledgersOf(facts, terms, now).some(
-    (ledger) =>
-      ledger.metric === metric &&
-      ledger.rows.some((row) => row.reason === "running" && row.from < to && row.to > from),
-  );
+/** What all clocks count together at `now`. */
+function countedMs(facts: readonly SlaFact[], terms: Terms, now: number): number {
+  return ledgersOf(facts, terms, now).reduce((sum, ledger) => sum + ledger.countedMs, 0);
 }

@@ -31,6 +31,9 @@ export type Span = {
   seq: number;
 };
 
+/** A stretch [from, to) that does not count, and the event that says so. */
+export type Correction = { from: number; to: number; seq: number };
+
 /** One clock as far as its facts go. */
 export type FoldedClock = {
   metric: SlaMetric;
@@ -38,6 +41,10 @@ export type FoldedClock = {
   state: ClockState;
   status: TicketStatus;
   startedAt: number;
+  /** When it was held to start at first, before a correction said that the request came at another instant. */
+  recordedAt: number;
+  /** What corrections take out of it, whatever its time is held to be. */
+  corrections: readonly Correction[];
   /** The calendar it counted by at first, even if only for an instant. */
   firstCalendarVersionId: string;
   runningSince: number | null;
@@ -69,6 +76,8 @@ export function begin(
     state: states[effect],
     status,
     startedAt: moment.at,
+    recordedAt: moment.at,
+    corrections: [],
     firstCalendarVersionId: terms.calendarVersionId,
     runningSince: effect === "run" ? moment.at : null,
     stoppedAt: effect === "stop" ? moment.at : null,

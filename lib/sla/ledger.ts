@@ -24,7 +24,7 @@ export type LedgerRow = {
   countedMs: number;
   /** Working time a correction took out, ms. */
   takenOutMs: number;
-  /** Of what is counted, what a correction put in, ms. */
+  /** Working time a correction put in, ms, even if another took it out again. */
   addedMs: number;
 };
 
@@ -52,7 +52,7 @@ export function ledgersOf(facts: readonly SlaFact[], terms: Terms, now: number):
 }
 
 function ledgerOf(clock: FoldedClock, calendarOf: CalendarOf, now: number): Ledger {
-  const rows = clock.spans.flatMap((span) => rowsOf(span, calendarOf, now));
+  const rows = clock.spans.flatMap((span) => rowsOf(span, clock.recordedAt, calendarOf, now));
   return {
     metric: clock.metric,
     cycle: clock.cycle,
@@ -63,7 +63,7 @@ function ledgerOf(clock: FoldedClock, calendarOf: CalendarOf, now: number): Ledg
   };
 }
 
-function rowsOf(span: Span, calendarOf: CalendarOf, now: number): LedgerRow[] {
+function rowsOf(span: Span, recordedAt: number, calendarOf: CalendarOf, now: number): LedgerRow[] {
   const { from, seq } = span;
   const to = span.to ?? now;
   if (to <= from) return [];
@@ -77,7 +77,14 @@ function rowsOf(span: Span, calendarOf: CalendarOf, now: number): LedgerRow[] {
     case "stopped":
       return span.to === null ? [] : [{ ...row, reason: "resolved" }];
     case "corrected":
-      return [{ ...row, reason: "corrected", takenOutMs: workingMs() }];
+      return [
+        {
+          ...row,
+          reason: "corrected",
+          takenOutMs: workingMs(),
+          addedMs: from < recordedAt ? workingMs() : 0,
+        },
+      ];
     case "not yet received":
       return [{ ...row, reason: "received_late", takenOutMs: workingMs() }];
     case "received earlier":

@@ -3,28 +3,32 @@ import {
   accrue,
   beginSpan,
   type CalendarOf,
+  type Correction,
   endSpan,
   type FoldedClock,
   type Moment,
   type Span,
 } from "@/lib/sla/folded-clock";
 
-/** Takes what was counted in [from, to), as far as it is past, out of the clock. A breach it had stays. */
+/** Takes what is counted in [from, to), as far as it is past, out of the clock. A breach it had stays. */
 export function correct(clock: FoldedClock, from: number, to: number, moment: Moment): void {
   rewrite(clock, moment, () => {
-    clock.spans = takenOut(clock.spans, { from, to, kind: "corrected", seq: moment.seq });
+    const correction = { from, to, seq: moment.seq };
+    clock.corrections = [...clock.corrections, correction];
+    clock.spans = corrected(clock.spans, correction);
   });
 }
 
 /**
  * Starts the clock when the request really came: counts what is earlier than its record, takes out what is later.
- * Said anew, it replaces what was said before. A breach it had stays; one that comes of it is of now.
+ * Said anew, it replaces what was said before; what corrections took out stays out. A breach it had stays; one that
+ * comes of it is of now.
  */
 export function receive(clock: FoldedClock, receivedAt: number, moment: Moment): void {
   rewrite(clock, moment, () => {
-    const recordedAt = clock.spans.find(({ kind }) => kind === "received earlier")?.to ?? clock.startedAt;
-    const spans = clock.spans
-      .filter(({ kind }) => kind !== "received earlier")
+    const { recordedAt } = clock;
+    const recorded = clock.spans
+      .filter(({ from }) => from >= recordedAt)
       .map((span) => (span.kind === "not yet received" ? { ...span, kind: "counted" as const } : span));
     const { seq } = moment;
     const earlier: Span = {
@@ -36,10 +40,11 @@ export function receive(clock: FoldedClock, receivedAt: number, moment: Moment):
       seq,
     };
     clock.startedAt = Math.min(receivedAt, recordedAt);
-    clock.spans =
+    const spans =
       receivedAt < recordedAt
-        ? [earlier, ...spans]
-        : takenOut(spans, { from: recordedAt, to: receivedAt, kind: "not yet received", seq });
+        ? [earlier, ...recorded]
+        : takenOut(recorded, { from: recordedAt, to: receivedAt, kind: "not yet received", seq });
+    clock.spans = clock.corrections.reduce(corrected, spans);
   });
 }
 
@@ -56,11 +61,15 @@ function rewrite(clock: FoldedClock, moment: Moment, change: () => void): void {
   if (clock.elapsedMs > clock.terms.targetMs) clock.breachedAt ??= moment.at;
 }
 
+function corrected(spans: readonly Span[], correction: Correction): Span[] {
+  return takenOut(spans, { ...correction, kind: "corrected" });
+}
+
 type TakenOut = Pick<Span, "from" | "kind" | "seq"> & { to: number };
 
 function takenOut(spans: readonly Span[], { from, to, kind, seq }: TakenOut): Span[] {
   return spans.flatMap((span) => {
-    if (span.kind !== "counted" || span.to === null) return [span];
+    if (!isCounted(span) || span.to === null) return [span];
     const start = Math.max(from, span.from);
     const end = Math.min(to, span.to);
     if (start >= end) return [span];
@@ -74,8 +83,13 @@ function takenOut(spans: readonly Span[], { from, to, kind, seq }: TakenOut): Sp
 }
 
 function countedIn(spans: readonly Span[], calendarOf: CalendarOf): number {
-  return spans.reduce((sum, { kind, from, to, calendarVersionId }) => {
-    if (to === null || (kind !== "counted" && kind !== "received earlier")) return sum;
+  return spans.reduce((sum, span) => {
+    const { from, to, calendarVersionId } = span;
+    if (to === null || !isCounted(span)) return sum;
     return sum + elapsedBetween(calendarOf(calendarVersionId), from, to);
   }, 0);
+}
+
+function isCounted({ kind }: Span): boolean {
+  return kind === "counted" || kind === "received earlier";
 }

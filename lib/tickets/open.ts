@@ -11,6 +11,7 @@ import { instantOfLocal } from "@/lib/zoned-time";
 import { type Committed, commit, open } from "./commit";
 import { loadForChange } from "./load";
 import { visibleTo } from "./permissions";
+import { isTooLongAgo } from "./received";
 import type * as schema from "./schema";
 
 type Done = Promise<Result<Committed>>;
@@ -56,6 +57,8 @@ export function openOnBehalf(
     if (earlier) return ok(earlier);
     const receivedAt = instantOfLocal(input.receivedAt, actor.timeZone);
     if (receivedAt > now) return fail("received_in_future", { receivedAt: "received_in_future" });
+    if (isTooLongAgo(receivedAt, now))
+      return fail("received_too_long_ago", { receivedAt: "received_too_long_ago" });
     const placed = await placement(tx, input.categoryId);
     if (!placed) return fail("invalid_input", { categoryId: "invalid_input" });
     const requester = await requesterOf(tx, actor, input, now);

@@ -129,6 +129,33 @@ describe("a call logged late", () => {
     expect((await checkClocks()).differences).toEqual([]);
   });
 
+  test("loses an outage of the time it put in, and keeps losing it when it is said anew", async () => {
+    const { number, version } = await taken();
+    const boss = await admin();
+    const now = TUESDAY_TEN + 2 * HOUR;
+    const counted = async () =>
+      (await figures(number, now)).find(({ metric }) => metric === "RESOLUTION")?.countedMs;
+    const came = value(
+      await correctReceived(boss, { number, version, receivedAt: at("09:20"), reason }, now),
+    );
+    const stretch = { ...outage, from: at("09:40"), to: at("10:30") };
+    const cut = value(await correctClock(boss, { number, version: came.version, ...stretch }, now));
+    expect(await counted()).toBe((20 + 90) * MINUTE);
+    const anew = { number, version: cut.version, receivedAt: at("09:10"), reason };
+    value(await correctReceived(boss, anew, now));
+    expect(await counted()).toBe((30 + 90) * MINUTE);
+    expect((await checkClocks()).differences).toEqual([]);
+  });
+
+  test("is refused when it would be more than a year before it was recorded", async () => {
+    const { number, version } = await taken();
+    const input = { number, version, receivedAt: "2002-03-10T10:00", reason };
+    expect(await correctReceived(await admin(), input, TUESDAY_TEN + HOUR)).toMatchObject({
+      code: "received_too_long_ago",
+      fields: { receivedAt: "received_too_long_ago" },
+    });
+  });
+
   test.each([
     ["after it was recorded", "10:01", "received_after_record"],
     ["when it is held to have come anyway", "10:00", "nothing_to_correct"],
@@ -161,13 +188,13 @@ describe("a correction is refused", () => {
     });
   });
 
-  test("of time that only another correction put in, as it would take nothing out", async () => {
+  test("of time that another took out already, as it would take nothing out", async () => {
     const { number, version } = await taken();
     const boss = await admin();
-    const earlier = { receivedAt: at("09:00"), reason: outage.reason };
-    const received = value(await correctReceived(boss, { number, version, ...earlier }, now));
-    const input = { number, version: received.version, ...outage, from: at("09:10"), to: at("09:40") };
-    expect(await correctClock(boss, input, now)).toMatchObject({ code: "nothing_to_correct" });
+    const first = { number, version, ...outage, from: at("10:30"), to: at("11:00") };
+    const done = value(await correctClock(boss, first, now));
+    const again = { ...first, version: done.version, from: at("10:40") };
+    expect(await correctClock(boss, again, now)).toMatchObject({ code: "nothing_to_correct" });
   });
 
   test("to anyone but an admin", async () => {

@@ -117,12 +117,16 @@ describe("what was received earlier", () => {
     );
   });
 
-  test("is not in the future, and what is no time is refused by the schema", async () => {
+  test("is not in the future nor more than a year ago, and what is no time is refused by the schema", async () => {
     const [ana, dan] = [await customer(), await agent()];
     const late = form({ requesterId: ana.id, receivedAt: "2026-03-10T11:01" });
     expect(await openOnBehalf(dan, late, TUESDAY_TEN + HOUR)).toMatchObject({
       code: "received_in_future",
       fields: { receivedAt: "received_in_future" },
+    });
+    const mistyped = form({ requesterId: ana.id, receivedAt: "2002-03-10T10:00" });
+    expect(await openOnBehalf(dan, mistyped, TUESDAY_TEN + HOUR)).toMatchObject({
+      fields: { receivedAt: "received_too_long_ago" },
     });
     for (const receivedAt of [
       "2026-02-30T10:00",

@@ -6,11 +6,12 @@ const fresh: Standing = {
   now: 1000,
   recipient: { id: "eu", status: "ACTIVE", role: "AGENT", mutedMailKinds: [], optedOut: false },
   link: { usedAt: null, voidedAt: null, expiresAt: 2000 },
-  ticket: { status: "WAITING_CUSTOMER", statusSince: 500, assigneeId: "eu" },
+  ticket: { status: "WAITING_CUSTOMER", statusSince: 500, assigneeId: "eu", teamMemberIds: [] },
   eventAt: 500,
-  clock: { state: "RUNNING", breachedAt: null },
+  clock: { metric: "RESOLUTION", state: "RUNNING", breachedAt: null },
 };
-const breached: Standing = { ...fresh, clock: { state: "RUNNING", breachedAt: 900 } };
+const inProgress = { status: "IN_PROGRESS", statusSince: 700, assigneeId: "eu", teamMemberIds: [] } as const;
+const breached: Standing = { ...fresh, clock: { metric: "RESOLUTION", state: "RUNNING", breachedAt: 900 } };
 
 describe("a mail about to be sent", () => {
   test.each(Object.values(MailKind))("%s goes while things stand as they did", (kind) => {
@@ -38,42 +39,71 @@ describe("a mail about to be sent", () => {
     ["PASSWORD_RESET", { link: null }, "link_voided"],
     [
       "CUSTOMER_QUESTION",
-      { ticket: { status: "IN_PROGRESS", statusSince: 700, assigneeId: "eu" } },
+      { ticket: { status: "IN_PROGRESS", statusSince: 700, assigneeId: "eu", teamMemberIds: [] } },
       "already_answered",
     ],
     [
       "CUSTOMER_REMINDER",
-      { ticket: { status: "RESOLVED", statusSince: 700, assigneeId: "eu" } },
+      { ticket: { status: "RESOLVED", statusSince: 700, assigneeId: "eu", teamMemberIds: [] } },
       "already_answered",
     ],
     [
       "CUSTOMER_LAST_REMINDER",
-      { ticket: { status: "CLOSED", statusSince: 700, assigneeId: "eu" } },
+      { ticket: { status: "CLOSED", statusSince: 700, assigneeId: "eu", teamMemberIds: [] } },
       "ticket_closed",
     ],
     // Answered and asked again: the reminder was about the first question.
     [
       "CUSTOMER_REMINDER",
-      { ticket: { status: "WAITING_CUSTOMER", statusSince: 700, assigneeId: "eu" } },
+      { ticket: { status: "WAITING_CUSTOMER", statusSince: 700, assigneeId: "eu", teamMemberIds: [] } },
       "already_answered",
     ],
-    ["TAKEN", { ticket: { status: "CLOSED", statusSince: 700, assigneeId: "eu" } }, "ticket_closed"],
+    [
+      "TAKEN",
+      { ticket: { status: "CLOSED", statusSince: 700, assigneeId: "eu", teamMemberIds: [] } },
+      "ticket_closed",
+    ],
     ["TAKEN", { recipient: { ...fresh.recipient, optedOut: true } }, "opted_out"],
     [
       "AGENT_ASSIGNED",
-      { ticket: { status: "IN_PROGRESS", statusSince: 700, assigneeId: "altul" } },
+      { ticket: { status: "IN_PROGRESS", statusSince: 700, assigneeId: "altul", teamMemberIds: [] } },
       "reassigned",
     ],
     ["AGENT_ASSIGNED", { recipient: { ...fresh.recipient, mutedMailKinds: ["AGENT_ASSIGNED"] } }, "muted"],
-    ["AGENT_SLA_WARNING", { clock: { state: "STOPPED", breachedAt: null } }, "clock_stopped"],
-    ["AGENT_SLA_WARNING", { clock: { state: "RUNNING", breachedAt: 900 } }, "breached_meanwhile"],
-    ["AGENT_SLA_BREACH", { clock: { state: "RUNNING", breachedAt: null } }, "breach_corrected"],
+    [
+      "AGENT_SLA_WARNING",
+      { clock: { metric: "RESOLUTION", state: "STOPPED", breachedAt: null } },
+      "clock_stopped",
+    ],
+    [
+      "AGENT_SLA_WARNING",
+      { clock: { metric: "RESOLUTION", state: "RUNNING", breachedAt: 900 } },
+      "breached_meanwhile",
+    ],
+    ["AGENT_SLA_WARNING", { ticket: { ...inProgress, assigneeId: "altul" } }, "reassigned"],
+    ["AGENT_SLA_WARNING", { ticket: { ...inProgress, assigneeId: null } }, "reassigned"],
+    [
+      "AGENT_SLA_BREACH",
+      { clock: { metric: "RESOLUTION", state: "RUNNING", breachedAt: null } },
+      "breach_corrected",
+    ],
   ])("%s is dropped when %j", (kind, change, reason) => {
     expect(dropReason(kind, { ...fresh, ...change })).toBe(reason);
   });
 
+  test("a warning goes to the team while nobody has the ticket, and of a pickup in any case", () => {
+    const team = { ...inProgress, assigneeId: null, teamMemberIds: ["eu"] };
+    expect(dropReason("AGENT_SLA_WARNING", { ...fresh, ticket: team })).toBeNull();
+    const pickup: Standing = {
+      ...fresh,
+      clock: { metric: "PICKUP", state: "RUNNING", breachedAt: null },
+      ticket: { ...team, assigneeId: "altul" },
+    };
+    expect(dropReason("AGENT_SLA_WARNING", pickup)).toBeNull();
+  });
+
   test("the solution is told even when the ticket was closed meanwhile", () => {
-    const ticket = { status: "CLOSED", statusSince: 700, assigneeId: "eu" } as const;
+    const ticket = { status: "CLOSED", statusSince: 700, assigneeId: "eu", teamMemberIds: [] } as const;
     expect(dropReason("RESOLVED", { ...fresh, ticket })).toBeNull();
   });
 });
