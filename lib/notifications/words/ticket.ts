@@ -37,6 +37,7 @@ function valuesOf({ payload }: MailContent<TicketMailKind>, { t, date }: MailWor
     thirdParty: "thirdParty" in payload ? (payload.thirdParty ?? "") : "",
     by: "by" in payload ? payload.by : "",
     metric: "metric" in payload ? t(`mail.metric.${payload.metric}`) : "",
+    clock: "metric" in payload ? payload.metric : "",
     rating: "rating" in payload ? String(payload.rating) : "",
     date:
       "dueAt" in payload ? date(payload.dueAt) : "autoCloseAt" in payload ? date(payload.autoCloseAt) : "",
@@ -108,12 +109,12 @@ function tell(content: MailContent<TicketMailKind>, words: MailWords, values: Va
     case "AGENT_CUSTOMER_ANSWERED":
       return {
         lines: [t(payload.reopened ? `mail.${kind}.reopened` : `mail.${kind}.text`, values)],
-        quote: quote(t("mail.label.answer"), payload.excerpt),
+        quote: quote(t("mail.label.customerMessage"), payload.excerpt),
       };
     case "AGENT_SLA_WARNING":
     case "AGENT_SLA_BREACH":
       return {
-        lines: [t(`mail.${kind}.text`)],
+        lines: [t(`mail.${kind}.text`, values)],
         facts: [
           ...fact(t("mail.label.clock"), values.metric),
           ...until(t("mail.label.dueAt"), payload.dueAt),
@@ -123,7 +124,7 @@ function tell(content: MailContent<TicketMailKind>, words: MailWords, values: Va
     case "AGENT_LOW_RATING":
       return {
         lines: [t("mail.AGENT_LOW_RATING.text", values)],
-        quote: quote(t("mail.label.ratingMessage"), payload.excerpt),
+        quote: quote(t("mail.label.customerMessage"), payload.excerpt),
         facts: [
           ...fact(t("mail.label.rating"), t("mail.ratingOutOf", values)),
           ...fact(t("mail.label.requester"), payload.requester),
