@@ -121,6 +121,8 @@ test("in English on a phone: withdraw, follow up, own data, and a sign-out that 
   await expect(page.locator("[data-event=WITHDRAWN]")).toContainText("We solved it ourselves.");
   await page.getByRole("link", { name: en.closed.follow }).click();
   await expect(page.getByLabel(en.new.subject)).toHaveValue("Not needed any more");
+  // The page begins at its top, not beneath the header that stays there.
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await page.getByLabel(en.new.body).fill("Needed after all.");
   await page.getByRole("button", { name: en.new.send }).click();
   await page.waitForURL(/\?sent=1$/);

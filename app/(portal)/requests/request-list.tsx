@@ -38,7 +38,7 @@ function RequestLine({ row, from }: { row: RequestRow; from: string }) {
   return (
     <li
       id={`nr-${row.number}`}
-      className="scroll-mt-24"
+      className="scroll-mt-6"
       data-number={row.number}
       data-status={row.status}
       data-turn={row.turn}

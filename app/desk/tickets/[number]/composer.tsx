@@ -101,7 +101,7 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
       ref={box}
       id="composer"
       aria-label={words.title}
-      className="scroll-mt-20 rounded-xl border border-line bg-surface shadow-card print:hidden"
+      className="scroll-mt-2 rounded-xl border border-line bg-surface shadow-card print:hidden"
     >
       <ComposerTabs label={words.modes} modes={modes} current={mode.key} onChoose={choose} />
       <Form
