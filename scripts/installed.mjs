@@ -12,7 +12,7 @@ export function makeReady() {
   }
   if (!isInstalled()) {
     console.log("Installing packages …");
-    run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+    run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   }
   generateClient();
 }

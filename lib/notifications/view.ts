@@ -28,8 +28,7 @@ export function viewOf(input: MailInput): MailView {
     action: { label: actionLabel(content, t), href: links.action },
     optOut: links.optOut && {
       label: t("mail.noNotifications"),
-      about:
-        content.kind === "CLOSED" ? t("mail.optOut.closed") : t("mail.noNotificationsAbout", { number }),
+      about: content.kind === "CLOSED" ? t("mail.optOut.closed") : t("mail.noNotificationsAbout", { number }),
       href: links.optOut.page,
     },
     footer: [
