@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { type Reader, ReaderProvider } from "@/components/ui/reader";
 import { Toaster } from "@/components/ui/toaster";
-import { brandName } from "@/lib/brand";
+import { brandColour, brandName } from "@/lib/brand";
+import { accentOf, STANDARD_COLOUR } from "@/lib/colour";
 import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { currentTheme } from "@/lib/people/theme";
@@ -32,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const reader = await readReader();
   const t = await getTranslations("common.app");
   return (
-    <html lang={reader.locale} data-theme={theme} className={fontClasses}>
+    <html lang={reader.locale} data-theme={theme} className={fontClasses} style={await brandStyle()}>
       <body>
         <ReaderProvider reader={reader}>
           <a
@@ -55,6 +56,20 @@ async function chosenTheme() {
   const cookie = (await cookies()).get("theme")?.value;
   const known = Object.values(Theme).find((theme) => theme === cookie);
   return schemes[(await currentTheme()) ?? known ?? "SYSTEM"];
+}
+
+/** The accent in the brand's colour; nothing where it is the palette's own. */
+async function brandStyle(): Promise<CSSProperties | undefined> {
+  const colour = await brandColour();
+  if (colour === STANDARD_COLOUR) return undefined;
+  const { light, dark } = accentOf(colour);
+  const both = (part: keyof typeof light) => `light-dark(${light[part]}, ${dark[part]})`;
+  return {
+    "--accent": both("accent"),
+    "--accent-hover": both("hover"),
+    "--on-accent": both("on"),
+    "--accent-soft": both("soft"),
+  } as CSSProperties;
 }
 
 async function readReader(): Promise<Reader> {

@@ -46,9 +46,9 @@ export function Mail(view: MailView) {
           {line}
         </Text>
       ))}
-      {view.quote ? <Quote {...view.quote} /> : null}
+      {view.quote ? <Quote {...view.quote} accent={view.accent} /> : null}
       {view.facts.length > 0 ? <Facts facts={view.facts} /> : null}
-      <Action {...view.action} />
+      <Action {...view.action} accent={view.accent} />
       {view.note ? (
         <Text
           className="muted"

@@ -5,6 +5,7 @@ import { createFormatter, createTranslator } from "use-intl/core";
 import { Mail } from "@/emails/mail";
 import { previewMails } from "@/emails/preview-data";
 import { textOf } from "@/emails/text";
+import { STANDARD_COLOUR } from "@/lib/colour";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { mailClass } from "@/lib/notifications/mail-class";
 import { viewOf } from "@/lib/notifications/view";
@@ -26,6 +27,7 @@ for (const locale of Object.values(Locale)) {
       t: createTranslator({ locale, messages: catalogue[locale] }),
       date: (instant) => format.dateTime(new Date(instant), EXACT_DATE),
       brand: "Tecnet",
+      colour: STANDARD_COLOUR,
       name: "Ana Popescu",
       email: "ana.popescu@exemplu.ro",
       linkValidUntil: content.kind === "INVITATION" ? "2026-05-19T08:31:00.000Z" : "2026-05-12T09:31:00.000Z",

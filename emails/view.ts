@@ -2,6 +2,8 @@
 export type MailView = {
   locale: "ro" | "en";
   brand: string;
+  /** The brand's colour, and what is written on it, in the light and the dark scheme. */
+  accent: Record<"light" | "dark", { accent: string; on: string }>;
   subject: string;
   /** Shown by mail programs beside the subject, before the mail is opened. */
   preview: string;

@@ -19,7 +19,9 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
         priority: Object.values(Priority).map((value) => ({ value, label: tPriority(value) })),
         teamId: [...options.teams.map(({ id, name }) => ({ value: id, label: name })), none],
         categoryId: [
-          ...options.categories.map(({ id, nameRo, nameEn }) => ({ value: id, label: ro ? nameRo : nameEn })),
+          ...options.categories
+            .filter(({ active }) => active)
+            .map(({ id, nameRo, nameEn }) => ({ value: id, label: ro ? nameRo : nameEn })),
           none,
         ],
       }}

@@ -2,16 +2,18 @@ import { Button, Section, Text } from "react-email";
 import { colour } from "@/emails/components/style";
 import type { MailView } from "@/emails/view";
 
+type Accented = Pick<MailView, "accent">;
+
 const label = { fontSize: "13px", lineHeight: "20px", color: colour.muted, margin: 0 };
 
 /** A person's words, as text and nothing else; line breaks stay. */
-export function Quote({ label: title, text }: NonNullable<MailView["quote"]>) {
+export function Quote({ label: title, text, accent }: NonNullable<MailView["quote"]> & Accented) {
   return (
     <Section
       className="quote"
       style={{
         backgroundColor: colour.sunken,
-        borderLeft: `3px solid ${colour.accent}`,
+        borderLeft: `3px solid ${accent.light.accent}`,
         borderRadius: "0 8px 8px 0",
         padding: "12px 16px",
         margin: "0 0 20px",
@@ -72,14 +74,14 @@ export function Facts({ facts }: Pick<MailView, "facts">) {
 }
 
 /** The one thing to press. */
-export function Action({ label: words, href }: MailView["action"]) {
+export function Action({ label: words, href, accent }: MailView["action"] & Accented) {
   return (
     <Button
       className="button"
       href={href}
       style={{
-        backgroundColor: colour.accent,
-        color: colour.onAccent,
+        backgroundColor: accent.light.accent,
+        color: accent.light.on,
         fontSize: "16px",
         fontWeight: 600,
         borderRadius: "8px",

@@ -15,12 +15,15 @@ const hidden = {
   maxWidth: 0,
 };
 
-type ShellProps = Pick<MailView, "locale" | "brand" | "subject" | "preview" | "optOut" | "footer"> & {
+type ShellProps = Pick<
+  MailView,
+  "locale" | "brand" | "accent" | "subject" | "preview" | "optOut" | "footer"
+> & {
   children: ReactNode;
 };
 
 /** The frame of every mail: brand, card, footer, and the opt-out line where there is one. */
-export function Shell({ locale, brand, subject, preview, optOut, footer, children }: ShellProps) {
+export function Shell({ locale, brand, accent, subject, preview, optOut, footer, children }: ShellProps) {
   return (
     <Html lang={locale}>
       <Head>
@@ -28,7 +31,7 @@ export function Shell({ locale, brand, subject, preview, optOut, footer, childre
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, not a person's words */}
-        <style dangerouslySetInnerHTML={{ __html: darkStyles }} />
+        <style dangerouslySetInnerHTML={{ __html: darkStyles(accent.dark) }} />
       </Head>
       <body
         lang={locale}
@@ -46,7 +49,7 @@ export function Shell({ locale, brand, subject, preview, optOut, footer, childre
           <Section className="outside" style={{ padding: "0 4px 16px" }}>
             <Text
               className="accent"
-              style={{ margin: 0, fontSize: "15px", fontWeight: 700, color: colour.accent }}
+              style={{ margin: 0, fontSize: "15px", fontWeight: 700, color: accent.light.accent }}
             >
               Helpdesk {brand}
             </Text>
@@ -73,7 +76,7 @@ export function Shell({ locale, brand, subject, preview, optOut, footer, childre
                 <Link
                   className="accent"
                   href={optOut.href}
-                  style={{ color: colour.accent, textDecoration: "underline" }}
+                  style={{ color: accent.light.accent, textDecoration: "underline" }}
                 >
                   {optOut.label}
                 </Link>

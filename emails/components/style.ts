@@ -1,4 +1,6 @@
-/** Colours of the mails: the application's light ones inline, the dark ones by the classes of `darkStyles`. */
+import type { MailView } from "@/emails/view";
+
+/** Colours of the mails beside the brand's: the light ones inline, the dark ones by the classes of `darkStyles`. */
 export const colour = {
   canvas: "#f6f8f9",
   surface: "#ffffff",
@@ -6,15 +8,13 @@ export const colour = {
   line: "#dfe5e8",
   ink: "#14202a",
   muted: "#53616b",
-  accent: "#0b6a72",
-  onAccent: "#ffffff",
 };
 
 export const font =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 
 /** For mail programs that follow the system's dark scheme, and for narrow screens. */
-export const darkStyles = `
+export const darkStyles = ({ accent, on }: MailView["accent"]["dark"]) => `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (max-width: 620px) {
     .card { border-radius: 0 !important; border-left: 0 !important; border-right: 0 !important; }
@@ -31,9 +31,9 @@ export const darkStyles = `
     .card { background-color: #14191c !important; border-color: #283136 !important; }
     .ink { color: #e9eef0 !important; }
     .muted { color: #a0aeb6 !important; }
-    .accent { color: #55c5ca !important; }
-    .button { background-color: #55c5ca !important; color: #04262a !important; }
-    .quote { background-color: #1b2226 !important; border-color: #55c5ca !important; }
+    .accent { color: ${accent} !important; }
+    .button { background-color: ${accent} !important; color: ${on} !important; }
+    .quote { background-color: #1b2226 !important; border-color: ${accent} !important; }
     .line { border-color: #283136 !important; }
   }
 `;

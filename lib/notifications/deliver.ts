@@ -1,4 +1,5 @@
 import "server-only";
+import { type Brand, readBrand } from "@/lib/brand";
 import { databaseNow, db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { backoffMs, MOST_ATTEMPTS } from "@/lib/notifications/backoff";
@@ -57,11 +58,11 @@ export async function deliverDue(options: Options = {}): Promise<Delivered> {
 /** False when the provider or the time leaves no room for all of them: those not tried are given back. */
 async function deliverBatch(lease: Lease, way: Way, done: Delivered): Promise<boolean> {
   const now = await databaseNow(db);
-  const settings = await db.settings.findFirstOrThrow({ select: { brandName: true } });
+  const brand = await readBrand();
   const queue = await readDue(lease.ids, now);
   const worker = async () => {
     for (let mail = queue.shift(); mail; mail = queue.shift()) {
-      const end = await attempt(mail, settings.brandName, way);
+      const end = await attempt(mail, brand, way);
       if (!end) {
         queue.push(mail);
         return;
@@ -83,7 +84,7 @@ const countOf = { SENT: "sent", QUEUED: "retried", DROPPED: "dropped", DEAD: "de
 type Way = { transport: Transport; pace: Pace; beginUntil: number; halted: boolean };
 
 /** One try of a mail; null when its turn would come too late, or the provider asked for patience meanwhile. */
-async function attempt(mail: DueMail, brand: string, way: Way): Promise<Settlement | null> {
+async function attempt(mail: DueMail, brand: Brand, way: Way): Promise<Settlement | null> {
   const { transport, pace } = way;
   const { row, standing, linkValidUntil } = mail;
   const reason = dropReason(row.kind, standing);

@@ -1,4 +1,5 @@
 import "server-only";
+import { readBrand } from "@/lib/brand";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { MailMessage } from "@/lib/notifications/message";
@@ -38,7 +39,7 @@ async function readMails(where: { id?: string; toEmail?: string }): Promise<Mail
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     take: MOST_SHOWN,
   });
-  const { brandName: brand } = await db.settings.findFirstOrThrow({ select: { brandName: true } });
+  const brand = await readBrand();
   const ids = rows.map(({ id }) => id);
   const due = new Map((await readDue(ids, 0)).map((mail) => [mail.row.id, mail]));
   return Promise.all(

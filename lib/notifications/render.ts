@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { render } from "react-email";
 import { Mail } from "@/emails/mail";
 import { textOf } from "@/emails/text";
+import type { Brand } from "@/lib/brand";
 import { env } from "@/lib/env";
 import { formatterFor, translatorFor } from "@/lib/i18n/translator";
 import { oneLine } from "@/lib/notifications/excerpt";
@@ -28,7 +29,7 @@ export type RenderableMail = {
 };
 
 /** The context of a rendering: the brand, and until when an account link works. */
-export type RenderContext = { brand: string; linkValidUntil: Date | null };
+export type RenderContext = { brand: Brand; linkValidUntil: Date | null };
 
 /** A translator keeps what it has parsed; a new one for every mail would parse everything again. */
 const translators = { ro: translatorFor("ro"), en: translatorFor("en") } satisfies Record<Locale, unknown>;
@@ -46,7 +47,8 @@ export async function renderMail(row: RenderableMail, context: RenderContext): P
     locale: row.locale,
     t: translators[row.locale],
     date: (instant) => format.dateTime(new Date(instant), EXACT_DATE),
-    brand: context.brand,
+    brand: context.brand.name,
+    colour: context.brand.colour,
     email: row.toEmail,
     linkValidUntil: context.linkValidUntil?.toISOString() ?? null,
   });

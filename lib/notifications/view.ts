@@ -1,4 +1,5 @@
 import type { MailView } from "@/emails/view";
+import { accentOf } from "@/lib/colour";
 import { mailClass } from "@/lib/notifications/mail-class";
 import type { AccountMailContent, MailContent } from "@/lib/notifications/payload";
 import { accountBody } from "@/lib/notifications/words/account";
@@ -11,6 +12,8 @@ export type MailInput = MailWords & {
   content: MailContent;
   locale: Locale;
   name: string;
+  /** The brand's colour, #rrggbb. */
+  colour: string;
   links: { action: string; optOut: { page: string } | null };
 };
 
@@ -23,6 +26,7 @@ export function viewOf(input: MailInput): MailView {
     ...(isAccountMail(content) ? accountBody(content, input) : ticketBody(content, input)),
     locale,
     brand,
+    accent: accentOf(input.colour),
     greeting: t("mail.greeting", { name: input.name }),
     ticket: ticket && { label: t("mail.ticket", { number }), subject: ticket.subject },
     action: { label: actionLabel(content, t), href: links.action },

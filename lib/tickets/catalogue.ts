@@ -1,9 +1,10 @@
 import "server-only";
 import { db } from "@/lib/db";
 
-/** Categories in the order they are offered. */
+/** The categories that a ticket may be given, in the order they are offered. */
 export function categories() {
   return db.category.findMany({
+    where: { active: true },
     select: { id: true, nameRo: true, nameEn: true },
     orderBy: [{ sortKey: "asc" }, { nameRo: "asc" }],
   });

@@ -104,14 +104,15 @@ function asTyped(fields: Record<string, string> = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([field, code]) => [names[field] ?? field, code]));
 }
 
-/** Category and team of a new ticket; null for a category there is not. */
+/** Category and team of a new ticket; null for a category that is not offered. */
 async function placement(tx: Tx, categoryId: string | null) {
   const { defaultTeamId } = await tx.settings.findUniqueOrThrow({
     where: { id: 1 },
     select: { defaultTeamId: true },
   });
   if (!categoryId) return { categoryId: null, teamId: defaultTeamId };
-  const category = await tx.category.findUnique({ where: { id: categoryId }, select: { teamId: true } });
+  const where = { id: categoryId, active: true };
+  const category = await tx.category.findFirst({ where, select: { teamId: true } });
   return category && { categoryId, teamId: category.teamId ?? defaultTeamId };
 }
 

@@ -24,7 +24,7 @@ export function changePriority(
   });
 }
 
-/** Sets or clears the category. */
+/** Sets or clears the category; one that is disabled is given no more. */
 export function changeCategory(
   actor: Actor,
   input: z.output<typeof schema.changeCategory>,
@@ -36,7 +36,7 @@ export function changeCategory(
     if (ticket.categoryId === input.categoryId) return ok([]);
     const select = { id: true, nameRo: true } as const;
     const chosen = input.categoryId
-      ? await tx.category.findUnique({ where: { id: input.categoryId }, select })
+      ? await tx.category.findFirst({ where: { id: input.categoryId, active: true }, select })
       : null;
     if (input.categoryId && !chosen) return fail("invalid_input", { categoryId: "invalid_input" });
     const data = { from: named(ticket.category), to: named(chosen) };

@@ -9,7 +9,7 @@ type Named = { id: string; name: string };
 export type QueueOptions = {
   agents: OfferedAgent[];
   teams: Named[];
-  categories: { id: string; nameRo: string; nameEn: string }[];
+  categories: { id: string; nameRo: string; nameEn: string; active: boolean }[];
   thirdParties: Named[];
 };
 
@@ -25,7 +25,7 @@ export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
         FROM "Person" AS agent WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE') AS agents,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name), '[]')
         FROM "Team") AS teams,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameRo', "nameRo", 'nameEn', "nameEn")
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameRo', "nameRo", 'nameEn', "nameEn", 'active', active)
         ORDER BY "sortKey", "nameRo"), '[]') FROM "Category") AS categories,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name), '[]')
         FROM "ThirdParty") AS "thirdParties"`;

@@ -1,5 +1,13 @@
 /** The parts of the settings, in the order of their navigation. */
-export const settingsSections = ["agents", "teams", "canned-replies", "tags", "audit"] as const;
+export const settingsSections = [
+  "general",
+  "agents",
+  "teams",
+  "categories",
+  "canned-replies",
+  "tags",
+  "audit",
+] as const;
 
 export type SettingsSection = (typeof settingsSections)[number];
 

@@ -29,6 +29,9 @@ export function Properties({ actor, ticket, categories, teams, tags }: Propertie
     words: { save: t("common.form.save"), saved: t("common.form.saved") },
   };
   const none = { value: "", label: t("desk.properties.none") };
+  const kept = ticket.category;
+  // One that is offered no more stays with the ticket that has it.
+  const offered = !kept || categories.some(({ id }) => id === kept.id) ? categories : [kept, ...categories];
   return (
     <Card aria-labelledby="properties" className="pb-4">
       <CardHead id="properties" title={t("desk.properties.title")} />
@@ -49,7 +52,7 @@ export function Properties({ actor, ticket, categories, teams, tags }: Propertie
           value={ticket.category?.id ?? ""}
           options={[
             none,
-            ...categories.map(({ id, nameRo, nameEn }) => ({
+            ...offered.map(({ id, nameRo, nameEn }) => ({
               value: id,
               label: locale === "ro" ? nameRo : nameEn,
             })),
