@@ -51,6 +51,10 @@ export type ErrorCode =
   | "reset_gone"
   | "rating_final"
   | "queue_empty"
+  | "settings_changed"
+  | "nothing_to_save"
+  | "policy_superseded"
+  | "nothing_to_apply"
   | "busy";
 
 export type Failure = { ok: false; code: ErrorCode; fields?: Record<string, string> };

@@ -5,6 +5,7 @@ import enErrors from "@/lib/i18n/messages/en/errors.json";
 import enLive from "@/lib/i18n/messages/en/live.json";
 import enMail from "@/lib/i18n/messages/en/mail.json";
 import enPeople from "@/lib/i18n/messages/en/people.json";
+import enPolicies from "@/lib/i18n/messages/en/policies.json";
 import enPortal from "@/lib/i18n/messages/en/portal.json";
 import enProfile from "@/lib/i18n/messages/en/profile.json";
 import enSettings from "@/lib/i18n/messages/en/settings.json";
@@ -17,6 +18,7 @@ import errors from "@/lib/i18n/messages/ro/errors.json";
 import live from "@/lib/i18n/messages/ro/live.json";
 import mail from "@/lib/i18n/messages/ro/mail.json";
 import people from "@/lib/i18n/messages/ro/people.json";
+import policies from "@/lib/i18n/messages/ro/policies.json";
 import portal from "@/lib/i18n/messages/ro/portal.json";
 import profile from "@/lib/i18n/messages/ro/profile.json";
 import settings from "@/lib/i18n/messages/ro/settings.json";
@@ -24,7 +26,21 @@ import sla from "@/lib/i18n/messages/ro/sla.json";
 import tickets from "@/lib/i18n/messages/ro/tickets.json";
 import type { Locale } from "@/prisma/generated/enums";
 
-const ro = { auth, common, desk, errors, live, mail, people, portal, profile, settings, sla, tickets };
+const ro = {
+  auth,
+  common,
+  desk,
+  errors,
+  live,
+  mail,
+  people,
+  policies,
+  portal,
+  profile,
+  settings,
+  sla,
+  tickets,
+};
 
 /** Every message, by namespace; Romanian is the model that English has to match. */
 export type Messages = typeof ro;
@@ -40,6 +56,7 @@ export const catalogue: Record<Locale, Messages> = {
     live: enLive,
     mail: enMail,
     people: enPeople,
+    policies: enPolicies,
     portal: enPortal,
     profile: enProfile,
     settings: enSettings,

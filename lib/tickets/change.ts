@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import { forgetDraft } from "@/lib/drafts/commands";
-import { type Actor, SYSTEM } from "@/lib/people/actor";
+import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import { type Committed, commit, commitMany, type Decide, type NewEvent } from "./commit";
@@ -18,7 +18,7 @@ type Target = {
  * Changes one ticket by the events that `decide` answers, in one transaction.
  *
  * The row is locked while it is judged. `target.version` is what the person saw: whatever people did since then
- * (the clocks' own events do not count) is answered with `changed_meanwhile`. A `submissionKey` seen before is
+ * (what only clocks go by does not count) is answered with `changed_meanwhile`. A `submissionKey` seen before is
  * answered with the first submission's outcome, one of another ticket with `invalid_input`. A ticket the actor may
  * not see is `not_found`. The form's `draft` goes with what it became.
  */
@@ -44,17 +44,20 @@ export async function changeTicket(
 }
 
 /**
- * Changes many tickets at once as the system, in one transaction: those whose ids `claim` answers, having locked
- * them. `decide` is asked of each as it stands under the lock; one it has no events for is left alone, but for
- * breaches that have come about.
+ * Changes many tickets at once, in one transaction: those whose ids `claim` answers, having locked them. `decide` is
+ * asked of each as it stands under the lock; one it has no events for is left alone, but for breaches that have come
+ * about. `newPolicyIds` as in `commitMany`.
  */
 export function changeClaimed(
+  actor: Actor,
   claim: (tx: Tx) => Promise<string[]>,
   now: number,
   decide: Decide<LoadedTicket>,
+  newPolicyIds: readonly string[],
 ): Promise<Result<{ changed: number }>> {
   return transact(async (tx) => {
-    const done = await commitMany(tx, SYSTEM, await loadLocked(tx, await claim(tx)), decide, now);
+    const tickets = await loadLocked(tx, await claim(tx));
+    const done = await commitMany(tx, actor, tickets, decide, now, newPolicyIds);
     return done.ok ? ok({ changed: done.value.length }) : done;
   });
 }
@@ -74,5 +77,7 @@ async function isOfAnotherForm(tx: Tx, submissionKey: string | undefined): Promi
 
 function isStale(ticket: LoadedTicket, seenVersion: number | undefined): boolean {
   if (seenVersion === undefined) return false;
-  return ticket.history.some(({ event }) => event.seq > seenVersion && event.actorId !== null);
+  return ticket.history.some(
+    ({ event: { seq, kind, actorId } }) => seq > seenVersion && actorId !== null && kind !== "POLICY_APPLIED",
+  );
 }

@@ -62,14 +62,15 @@ export async function open(
   const at = new Date(now);
   const born = { status: "WAITING_SUPPORT", statusSince: at, lastActivityAt: at } as const;
   const origin = { version: 0, requesterId: requester.id, receivedAt: new Date(receivedAt), createdAt: at };
+  const policyVersionId = await currentPolicyVersionId(tx);
   const created = await tx.ticket.create({
-    data: { ...row, ...born, ...origin },
+    data: { ...row, ...born, ...origin, policyVersionId },
     select: { id: true, number: true },
   });
   const unset = { assigneeId: null, thirdPartyId: null, chaseAt: null, firstResolvedAt: null };
   const open = { duplicateOfId: null, resolvedAt: null, closedAt: null, autoCloseAt: null };
   const { priority, categoryId, teamId } = row;
-  const own = { requesterId: requester.id, priority, categoryId, teamId };
+  const own = { requesterId: requester.id, priority, categoryId, teamId, policyVersionId };
   const state = { ...unset, ...open, ...own, statusSince: now, lastActivityAt: now };
   const ticket: Before = {
     ...created,
@@ -84,7 +85,7 @@ export async function open(
     receivedAt: new Date(receivedAt).toISOString(),
     channel: row.channel,
     priority,
-    policyVersionId: await currentPolicyVersionId(tx),
+    policyVersionId,
   };
   const opened: NewEvent = { kind: "OPENED", status: "WAITING_SUPPORT", data, message };
   return commit(tx, actor, ticket, [opened], now, submissionKey);
@@ -136,7 +137,8 @@ export type Decide<T extends Before> = (
 
 /**
  * As `commit`, for what is decided about many tickets at once: each kind of row in one statement. Tickets
- * without events and with no breach due are left as they are and not answered.
+ * without events and with no breach due are left as they are and not answered. `newPolicyIds`: versions that the
+ * events put in force.
  */
 export async function commitMany<T extends Before>(
   tx: Tx,
@@ -144,11 +146,12 @@ export async function commitMany<T extends Before>(
   tickets: readonly T[],
   decide: Decide<T>,
   now: number,
+  newPolicyIds: readonly string[] = [],
 ): Promise<Result<Committed[]>> {
-  const terms = await termsFor(
-    tx,
-    tickets.flatMap(({ history }) => policiesIn(history)),
-  );
+  const terms = await termsFor(tx, [
+    ...tickets.flatMap(({ history }) => policiesIn(history)),
+    ...newPolicyIds,
+  ]);
   const steps: Step[] = [];
   for (const ticket of tickets) {
     const standing = standingOf(ticket, terms);

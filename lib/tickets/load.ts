@@ -63,6 +63,7 @@ const ticketSelect = {
   assigneeId: true,
   teamId: true,
   categoryId: true,
+  policyVersionId: true,
   thirdPartyId: true,
   duplicateOfId: true,
   chaseAt: true,
@@ -113,11 +114,14 @@ export async function loadLocked(tx: Tx, ids: readonly string[]): Promise<Loaded
 }
 
 /**
- * As `historySelect`, in one statement and one value a ticket: a sweep reads thousands of events. Actors and messages
- * are looked up by key, as joins would be read whole when the planner thinks that cheap; messages only where the
- * kind of the event does not say who reads them.
+ * The histories of tickets, by id: as `historySelect`, in one statement and one value a ticket, as a sweep reads
+ * thousands of events. Actors and messages are looked up by key, as joins would be read whole when the planner thinks
+ * that cheap; messages only where the kind of the event does not say who reads them.
  */
-async function historiesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, HistoryEntry[]>> {
+export async function historiesOf(
+  tx: Pick<Tx, "$queryRaw">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, HistoryEntry[]>> {
   const rows = await tx.$queryRaw<{ id: string; events: StoredEvent[] }[]>`
     SELECT event."ticketId"::text AS id, json_agg(json_build_object(
       'seq', seq, 'kind', kind, 'visibility', visibility, 'at', at, 'status', status, 'actorId', "actorId",
@@ -167,6 +171,7 @@ function stateOf(row: StateRow): TicketState {
     assigneeId: row.assigneeId,
     teamId: row.teamId,
     categoryId: row.categoryId,
+    policyVersionId: row.policyVersionId,
     thirdPartyId: row.thirdPartyId,
     duplicateOfId: row.duplicateOfId,
     chaseAt: millis(row.chaseAt),

@@ -11,6 +11,7 @@ export type TicketState = {
   assigneeId: string | null;
   teamId: string | null;
   categoryId: string | null;
+  policyVersionId: string;
   thirdPartyId: string | null;
   duplicateOfId: string | null;
   chaseAt: number | null;
@@ -68,6 +69,9 @@ const changes: { [K in EventKind]?: (next: TicketState, event: TicketEvent<K>) =
   },
   TEAM_CHANGED: (next, { data }) => {
     next.teamId = data.to?.id ?? null;
+  },
+  POLICY_APPLIED: (next, { data }) => {
+    next.policyVersionId = data.policyVersionId;
   },
   REQUESTER_CHANGED: (next, { data }) => {
     next.requesterId = data.to.id;

@@ -83,6 +83,7 @@ export function writeTickets(tx: Tx, rows: readonly TicketRow[]): Promise<number
       "assigneeId" = new."assigneeId",
       "teamId" = new."teamId",
       "categoryId" = new."categoryId",
+      "policyVersionId" = new."policyVersionId",
       "thirdPartyId" = new."thirdPartyId",
       "duplicateOfId" = new."duplicateOfId",
       "chaseAt" = new."chaseAt",

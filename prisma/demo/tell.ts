@@ -93,6 +93,7 @@ function newStory({ world, categoryOf }: Stage, plan: Plan, number: number, subj
       priority,
       categoryId,
       teamId,
+      policyVersionId: world.policyVersionId,
     },
     entries: [],
     eventIds: [],

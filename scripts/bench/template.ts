@@ -69,7 +69,8 @@ export function templateOf({ receivedAt, priority, acts, sweptUntil }: Course, a
   };
   const open = { resolvedAt: null, closedAt: null, autoCloseAt: null, categoryId: null };
   const since = { status: "WAITING_SUPPORT", statusSince: receivedAt, lastActivityAt: receivedAt } as const;
-  const born: TicketState = { ...unset, ...open, ...since, priority, teamId, requesterId: NOBODY };
+  const given = { priority, teamId, policyVersionId, requesterId: NOBODY };
+  const born: TicketState = { ...unset, ...open, ...since, ...given };
   const state = rows.reduce((current, { event }) => project(current, event), born);
   const clocks = fold();
   const own = { version: rows.length, channel: "PORTAL", receivedAt: received, createdAt: received };

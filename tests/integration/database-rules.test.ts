@@ -25,7 +25,7 @@ describe("the status trigger", () => {
   test.each(statuses.filter((status) => status !== "WAITING_SUPPORT"))(
     "refuses a ticket that begins in %s",
     async (status) => {
-      const { requesterId, assigneeId } = await ticketIn("IN_PROGRESS");
+      const { requesterId, assigneeId, policyVersionId } = await ticketIn("IN_PROGRESS");
       const instants = {
         statusSince: new Date(),
         receivedAt: new Date(),
@@ -39,6 +39,7 @@ describe("the status trigger", () => {
         channel: "PHONE" as const,
         requesterId,
         assigneeId,
+        policyVersionId,
         ...instants,
       };
       await expect(db.ticket.create({ data })).rejects.toThrow("begins in WAITING_SUPPORT");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
+import { currentPolicyVersionId } from "@/lib/sla/terms";
 import { statusPairs } from "@/lib/tickets/machine";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Role, TicketStatus } from "@/prisma/generated/enums";
@@ -40,6 +41,7 @@ export async function ticketIn(status: TicketStatus) {
       channel: "PHONE",
       requesterId: requester.id,
       assigneeId: assignee.id,
+      policyVersionId: await currentPolicyVersionId(db),
       ...instants,
     },
   });

@@ -4,6 +4,8 @@ export const settingsSections = [
   "agents",
   "teams",
   "categories",
+  "calendars",
+  "sla",
   "canned-replies",
   "tags",
   "audit",

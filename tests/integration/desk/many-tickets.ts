@@ -41,7 +41,7 @@ export async function manyTickets(count: number, now: number): Promise<void> {
                 (SELECT array_agg(id) FROM "ThirdParty") AS parties)
        INSERT INTO "Ticket" (id, version, subject, status, "statusSince", priority, channel, "requesterId",
          "assigneeId", "teamId", "categoryId", "thirdPartyId", "receivedAt", "createdAt", "lastActivityAt",
-         "nextBreachAt", "hasBreach")
+         "nextBreachAt", "hasBreach", "policyVersionId")
        SELECT uuidv7(), 1, 'Factura ' || n || ' nu ajunge', s, at, p::"Priority",
          (ARRAY['PORTAL', 'PORTAL', 'PORTAL', 'PORTAL', 'EMAIL', 'PHONE'])[1 + n % 6]::"Channel",
          CASE WHEN n % 8 = 0 THEN customers[1] ELSE customers[1 + n * 7919 % array_length(customers, 1)] END,
@@ -49,7 +49,7 @@ export async function manyTickets(count: number, now: number): Promise<void> {
          teams[1 + n % array_length(teams, 1)], categories[1 + n % array_length(categories, 1)],
          CASE WHEN s = 'WAITING_THIRD_PARTY' THEN parties[1 + n % 4] END, at, at, at + interval '1 hour',
          CASE WHEN s IN ('WAITING_SUPPORT', 'IN_PROGRESS') THEN $3::timestamptz + (n % 997 - 100) * interval '1 minute' END,
-         n % 11 = 0
+         n % 11 = 0, (SELECT id FROM "SlaPolicyVersion" LIMIT 1)
        FROM generate_series(1, $1) n CROSS JOIN among
        CROSS JOIN LATERAL (SELECT ($2::text[])[1 + n * 13 % array_length($2::text[], 1)]::"TicketStatus" AS s,
          $3::timestamptz - n * interval '20 minutes' AS at,

@@ -126,7 +126,9 @@ describe("the demonstration", () => {
   });
 
   test("gives a new ticket the number after its last", async () => {
-    const { requesterId } = await db.ticket.findFirstOrThrow({ where: { status: "CLOSED" } });
+    const { requesterId, policyVersionId } = await db.ticket.findFirstOrThrow({
+      where: { status: "CLOSED" },
+    });
     const last = (await db.ticket.aggregate({ _max: { number: true } }))._max.number ?? 0;
     const at = new Date();
     const instants = { receivedAt: at, createdAt: at, lastActivityAt: at, statusSince: at };
@@ -138,6 +140,7 @@ describe("the demonstration", () => {
         channel: "PORTAL",
         version: 0,
         requesterId,
+        policyVersionId,
       },
     });
     expect(row.number).toBe(last + 1);

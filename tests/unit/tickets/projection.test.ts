@@ -17,6 +17,7 @@ const born: TicketState = {
   assigneeId: null,
   teamId: "team",
   categoryId: null,
+  policyVersionId: "first",
   thirdPartyId: null,
   duplicateOfId: null,
   chaseAt: null,

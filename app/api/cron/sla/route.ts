@@ -7,6 +7,7 @@ import { sweepPresence } from "@/lib/live/presence";
 import { log } from "@/lib/log";
 import { sweepNotices } from "@/lib/notices/commands";
 import { deliverDue } from "@/lib/notifications/deliver";
+import { rollOut } from "@/lib/policies/rollout";
 import { sweep } from "@/lib/sla/sweep";
 
 export const dynamic = "force-dynamic";
@@ -14,12 +15,13 @@ export const maxDuration = 60;
 
 const TICKETS_A_RUN = 10_000;
 const SWEEP_BUDGET_MS = 20_000;
+const ROLLOUT_BUDGET_MS = 8_000;
 const MAILS_A_RUN = 5_000;
 /** When the last mail may be begun, since the call: a try takes half a minute at most, and the platform ends it all. */
 const MAILS_UNTIL_MS = 30_000;
 
 /**
- * What has to happen by itself: warnings, breaches, closing, mails, leftover drafts and files. Safe to call at any
+ * What has to happen by itself: warnings, breaches, closing, a policy on its way to the open tickets, mails, leftover drafts and files. Safe to call at any
  * time, twice at once, and to kill; what is left is done by the next call.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -27,6 +29,7 @@ export async function GET(request: Request): Promise<Response> {
   const startedAt = performance.now();
   const now = await currentTime();
   const swept = await sweep(now, TICKETS_A_RUN, SWEEP_BUDGET_MS);
+  const applied = await rollOut(now, TICKETS_A_RUN, ROLLOUT_BUDGET_MS);
   await sweepDrafts(now);
   const mails = await deliverDue({
     limit: MAILS_A_RUN,
@@ -35,6 +38,6 @@ export async function GET(request: Request): Promise<Response> {
   const files = await sweepUploads(now);
   const notices = await sweepNotices(now);
   await sweepPresence();
-  log.info({ swept, mails, files, notices }, "the scheduled work is done");
+  log.info({ swept, applied, mails, files, notices }, "the scheduled work is done");
   return Response.json({ swept, mails, files }, { headers: { "cache-control": "no-store" } });
 }
