@@ -1,9 +1,8 @@
 import "server-only";
-import { databaseNow, db } from "@/lib/db";
+import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import type { Priority, SlaMetric } from "@/prisma/generated/enums";
 import { calendarInput, inputOf } from "./calendar-input";
-import type { TargetRow } from "./change";
 import { calendarDraft, kept, POLICY_DRAFT } from "./drafts";
 import { holidaysFor, planCalendar, planPolicy, yearOf } from "./plan";
 import { policyInput } from "./policy-input";
@@ -32,10 +31,12 @@ export async function calendars(actor: PersonActor): Promise<CalendarLine[]> {
   }));
 }
 
-/** What a form is given to change a calendar: its newest version as it is typed, and the holidays of two years. */
-export async function calendarToEdit(actor: PersonActor, id: string | null) {
+/**
+ * What a form is given to change a calendar, or with a null id to make one: the newest version as it is typed, a change
+ * not saved yet, and the holidays of this year and the next. `now` in epoch ms.
+ */
+export async function calendarToEdit(actor: PersonActor, id: string | null, now: number) {
   if (actor.role !== "ADMIN") return null;
-  const now = await databaseNow(db);
   const calendar = (await calendars(actor)).find((each) => each.id === id) ?? null;
   if (id !== null && !calendar) return null;
   const year = yearOf(now);
@@ -94,14 +95,17 @@ export async function policyDraft(actor: PersonActor, basedOn: string) {
 /** What saving would do, and the draft it is shown for. */
 export type Shown = { savedAt: number; version: number; preview: Preview };
 
-/** What saving the policy an admin has written would do to the open tickets; null when there is nothing to save. */
-export async function policyPreview(actor: PersonActor): Promise<Shown | null> {
+/**
+ * What saving the policy an admin has written would do to the open tickets at `now`, epoch ms; null when there is
+ * nothing to save.
+ */
+export async function policyPreview(actor: PersonActor, now: number): Promise<Shown | null> {
   if (actor.role !== "ADMIN") return null;
   const draft = await kept(db, actor, POLICY_DRAFT, policyInput);
   const plan = draft && (await planPolicy(draft.input));
   if (!draft || !plan?.ok) return null;
   const { before, targets } = plan.value;
-  const preview = await previewOf(actor, targets, null, await databaseNow(db));
+  const preview = await previewOf(actor, targets, null, now);
   return { savedAt: draft.savedAt, version: before.version + 1, preview };
 }
 
@@ -109,18 +113,13 @@ export async function policyPreview(actor: PersonActor): Promise<Shown | null> {
 export async function calendarPreview(
   actor: PersonActor,
   id: string,
+  now: number,
 ): Promise<(Shown & { name: string }) | null> {
   if (actor.role !== "ADMIN") return null;
-  const now = await databaseNow(db);
   const draft = await kept(db, actor, calendarDraft(id), calendarInput);
   const plan = draft && (await planCalendar(draft.input, now));
   if (!draft || !plan?.ok || !plan.value.policy) return null;
   const { name, definition, policy } = plan.value;
   const preview = await previewOf(actor, policy.targets, definition, now);
   return { savedAt: draft.savedAt, version: policy.before.version + 1, preview, name };
-}
-
-/** What applying a stored policy version to the open tickets would do now. */
-export async function storedPreview(actor: PersonActor, targets: readonly TargetRow[]): Promise<Preview> {
-  return previewOf(actor, targets, null, await databaseNow(db));
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ExactTime } from "@/components/ui/exact-time";
 import { requireAdmin } from "@/lib/auth/session";
+import { currentTime } from "@/lib/current-time";
 import { rowsOf, WEEKDAYS } from "@/lib/policies/calendar-input";
 import { calendarToEdit } from "@/lib/policies/queries";
 import { KeptNotice } from "../../kept-notice";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A calendar in its newest version, to be changed. */
 export default async function CalendarPage({ params }: CalendarPageProps) {
   const actor = await requireAdmin();
-  const form = await calendarToEdit(actor, (await params).id);
+  const form = await calendarToEdit(actor, (await params).id, await currentTime());
   if (!form?.calendar) notFound();
   const { calendar, draft, holidays } = form;
   const t = await getTranslations("policies.calendars");

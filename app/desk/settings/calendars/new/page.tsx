@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/lib/auth/session";
+import { currentTime } from "@/lib/current-time";
 import { calendarToEdit } from "@/lib/policies/queries";
 import { SettingsFrame } from "../../settings-frame";
 import { CalendarForm } from "../calendar-form";
@@ -16,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A calendar that nothing counts by yet. */
 export default async function NewCalendarPage() {
   const actor = await requireAdmin();
-  const [t, form] = await Promise.all([getTranslations("policies.calendars"), calendarToEdit(actor, null)]);
+  const [t, form] = await Promise.all([
+    getTranslations("policies.calendars"),
+    calendarToEdit(actor, null, await currentTime()),
+  ]);
   if (!form) notFound();
   const blank = { id: "", basedOn: "", name: "", zone: "Europe/Bucharest" };
   return (

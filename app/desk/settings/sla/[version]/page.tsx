@@ -5,7 +5,9 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { ExactTime } from "@/components/ui/exact-time";
 import { requireAdmin } from "@/lib/auth/session";
-import { policyShown, storedPreview } from "@/lib/policies/queries";
+import { currentTime } from "@/lib/current-time";
+import { previewOf } from "@/lib/policies/preview";
+import { policyShown } from "@/lib/policies/queries";
 import { oneVersion } from "@/lib/policies/schema";
 import { SettingsFrame } from "../../settings-frame";
 import { PolicyTable } from "../policy-table";
@@ -24,7 +26,7 @@ export default async function PolicyVersionPage({ params }: VersionPageProps) {
   const policy = read.success ? await policyShown(actor, read.data.version) : null;
   if (!policy) notFound();
   const pending = policy.newest && policy.older > 0;
-  const preview = pending ? await storedPreview(actor, policy.targets) : null;
+  const preview = pending ? await previewOf(actor, policy.targets, null, await currentTime()) : null;
   const t = await getTranslations("policies.sla");
   return (
     <SettingsFrame actor={actor} section="sla" title={t("version", { version: policy.version })}>

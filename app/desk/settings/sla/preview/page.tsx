@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/lib/auth/session";
+import { currentTime } from "@/lib/current-time";
 import { policyPreview } from "@/lib/policies/queries";
 import { PreviewBody } from "../../preview-body";
 import { SettingsFrame } from "../../settings-frame";
@@ -13,7 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What saving the policy would do to the open tickets. */
 export default async function PolicyPreviewPage() {
   const actor = await requireAdmin();
-  const [t, shown] = await Promise.all([getTranslations("policies.sla"), policyPreview(actor)]);
+  const [t, shown] = await Promise.all([
+    getTranslations("policies.sla"),
+    policyPreview(actor, await currentTime()),
+  ]);
   return (
     <SettingsFrame actor={actor} section="sla" title={t("title.preview")}>
       <PreviewBody

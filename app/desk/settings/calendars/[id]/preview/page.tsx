@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/lib/auth/session";
+import { currentTime } from "@/lib/current-time";
 import { calendarPreview } from "@/lib/policies/queries";
 import { PreviewBody } from "../../../preview-body";
 import { SettingsFrame } from "../../../settings-frame";
@@ -16,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CalendarPreviewPage({ params }: CalendarPreviewPageProps) {
   const actor = await requireAdmin();
   const { id } = await params;
-  const [t, shown] = await Promise.all([getTranslations("policies"), calendarPreview(actor, id)]);
+  const [t, shown] = await Promise.all([
+    getTranslations("policies"),
+    calendarPreview(actor, id, await currentTime()),
+  ]);
   const title = shown ? t("calendars.previewTitle", { name: shown.name }) : t("sla.title.preview");
   const home = "/desk/settings/calendars";
   return (
