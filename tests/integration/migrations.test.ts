@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -75,5 +75,31 @@ describe("migrations", () => {
     await expect(migrate(url, folder)).rejects.toThrow("nowhere");
     await expect(migrate(url, folder)).rejects.toThrow("29990101000000_broken failed earlier");
     expect(await rows("SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
+  });
+
+  test("give every ticket there is the policy version its events say", async () => {
+    const { url, rows } = await emptyDatabase();
+    const [folder, later] = [await copyOfMigrations(), await copyOfMigrations()];
+    const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).toSorted();
+    const first = names.findIndex((name) => name.endsWith("_policy_of_tickets"));
+    for (const name of names.slice(first)) await rm(path.join(folder, name), { recursive: true });
+    await migrate(url, folder);
+    await rows(`
+      INSERT INTO "SlaPolicyVersion" (id, version) SELECT uuidv7(), n FROM generate_series(1, 3) n;
+      INSERT INTO "Person" (id, email, name, role) VALUES (uuidv7(), 'a@b.example', 'Ana', 'CUSTOMER');
+      INSERT INTO "Ticket" (id, version, subject, status, "statusSince", channel, "requesterId", "receivedAt",
+        "createdAt", "lastActivityAt")
+      SELECT uuidv7(), n, n::text, 'WAITING_SUPPORT', now(), 'PORTAL', "Person".id, now(), now(), now()
+      FROM "Person", generate_series(1, 3) n;
+      INSERT INTO "TicketEvent" (id, "ticketId", seq, kind, visibility, at, status, data)
+      SELECT uuidv7(), ticket.id, seq, (CASE seq WHEN 1 THEN 'OPENED' ELSE 'POLICY_APPLIED' END)::"EventKind",
+        'INTERNAL', now(), 'WAITING_SUPPORT', jsonb_build_object('policyVersionId', policy.id)
+      FROM "Ticket" ticket CROSS JOIN LATERAL generate_series(1, ticket.version) seq
+      JOIN "SlaPolicyVersion" policy ON policy.version = seq`);
+    await migrate(url, later);
+    const given = await rows(`
+      SELECT ticket.version AS events, policy.version FROM "Ticket" ticket
+      JOIN "SlaPolicyVersion" policy ON policy.id = ticket."policyVersionId" ORDER BY events`);
+    expect(given).toEqual([1, 2, 3].map((version) => ({ events: version, version })));
   });
 });
