@@ -26,7 +26,10 @@ export function PolicyForm({ values, calendars }: PolicyFormProps) {
             <CardHead id={`edit-${metric}`} title={tMetric(metric)} />
             <div className="flex flex-col gap-3 px-5 pt-1">
               {PRIORITIES.map((priority) => (
-                <fieldset key={priority} className="grid grid-cols-[7.5rem_1fr] gap-3 sm:grid-cols-[6.5rem_9.5rem_1fr]">
+                <fieldset
+                  key={priority}
+                  className="grid grid-cols-[7.5rem_1fr] gap-3 sm:grid-cols-[6.5rem_9.5rem_1fr]"
+                >
                   <legend className="sr-only">{tPriority(priority)}</legend>
                   <span aria-hidden className="flex h-10 items-center max-sm:col-span-2 max-sm:h-6">
                     <PriorityMark priority={priority} label={tPriority(priority)} />

@@ -31,7 +31,7 @@ export function RolloutPanel({ policy, preview }: RolloutPanelProps) {
           {preview ? <PreviewTable preview={preview} /> : null}
           <Disclosure summary={t("apply")} className="mt-4 max-w-xl">
             <p className="mb-3 text-sm">{t("confirmText", { count: older })}</p>
-            <Form action={apply} success={t("started")}>
+            <Form action={apply}>
               <input type="hidden" name="version" value={policy.version} />
               <SubmitButton>{t("confirm", { count: older })}</SubmitButton>
             </Form>

@@ -31,7 +31,7 @@ export default async function PolicyVersionPage({ params }: VersionPageProps) {
   return (
     <SettingsFrame actor={actor} section="sla" title={t("version", { version: policy.version })}>
       <p className="-mt-3 mb-4 flex flex-wrap items-center gap-2 text-muted text-sm">
-        {t.rich("since", { at: () => <ExactTime at={policy.createdAt.getTime()} /> })}
+        <span>{t.rich("since", { at: () => <ExactTime at={policy.createdAt.getTime()} /> })}</span>
         {policy.newest ? <Badge tone="good">{t("current")}</Badge> : null}
       </p>
       {policy.newest ? (
