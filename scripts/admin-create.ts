@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import "./installation.ts";
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
@@ -8,7 +8,6 @@ import type { ErrorCode } from "@/lib/result";
 
 const USAGE = 'npm run admin:create -- --email ioana@firma.ro --name "Ioana Marin"';
 
-if (existsSync(".env")) process.loadEnvFile(".env");
 const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } });
 if (!values.email || !values.name) {
   console.error(`Say who the admin is:\n  ${USAGE}`);

@@ -1,3 +1,4 @@
+import "./installation.ts";
 import { env } from "@/lib/env";
 import { install } from "./install.ts";
 import { withInstallationLock } from "./migrations.ts";

@@ -74,11 +74,27 @@ export async function startPostgres(home: string, { throwaway = false } = {}): P
   return { host: "127.0.0.1", port, user: USER, password, folder, url, stop };
 }
 
+/** The address of a database of the Postgres that runs from `home`; null when none does. */
+export function runningUrl(home: string, database: string): string | null {
+  if (!existsSync(home)) return null;
+  const folder = path.join(placeOf(databaseAccount(), path.resolve(home)), "cluster");
+  forgetDead(folder);
+  const note = path.join(folder, "postmaster.pid");
+  if (!existsSync(note)) return null;
+  const port = readFileSync(note, "utf8").split("\n")[3];
+  const password = readFileSync(path.join(folder, PASSWORD_FILE), "utf8").trim();
+  return `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
 /** The folder itself, or one outside the project when the database's user cannot enter it (a clone in /root). */
+function placeOf(account: Account, home: string): string {
+  const name = createHash("sha256").update(home).digest("hex").slice(0, 12);
+  return canReach(account, path.dirname(home)) ? home : path.join(OUTSIDE, name);
+}
+
 function reachable(account: Account, home: string): string {
   mkdirSync(home, { recursive: true, mode: 0o711 });
-  const name = createHash("sha256").update(home).digest("hex").slice(0, 12);
-  const base = canReach(account, path.dirname(home)) ? home : path.join(OUTSIDE, name);
+  const base = placeOf(account, home);
   if (base !== home) {
     mkdirSync(base, { recursive: true, mode: 0o711 });
     const note = `The database's user cannot enter this folder; the files are in ${base}\n`;

@@ -1,8 +1,8 @@
 import pg from "pg";
 import type { Cluster } from "../postgres/cluster.ts";
 import { type Environment, runNode } from "./children.ts";
+import { DATABASE } from "./settings.ts";
 
-const READY = "helpdesk";
 const IN_THE_MAKING = "helpdesk_new";
 
 /**
@@ -15,7 +15,7 @@ export async function fillDatabase(
   environment: Environment,
   seedModule: string,
 ): Promise<string> {
-  const DATABASE_URL = cluster.url(READY);
+  const DATABASE_URL = cluster.url(DATABASE);
   if (await hasPeople(cluster)) {
     await prepare({ ...environment, DATABASE_URL }, null);
     return DATABASE_URL;
@@ -24,8 +24,8 @@ export async function fillDatabase(
   await asOwner(cluster, `DROP DATABASE IF EXISTS ${IN_THE_MAKING} WITH (FORCE)`);
   await asOwner(cluster, `CREATE DATABASE ${IN_THE_MAKING}`);
   await prepare({ ...environment, DATABASE_URL: cluster.url(IN_THE_MAKING) }, seedModule);
-  await asOwner(cluster, `DROP DATABASE IF EXISTS ${READY} WITH (FORCE)`);
-  await asOwner(cluster, `ALTER DATABASE ${IN_THE_MAKING} RENAME TO ${READY}`);
+  await asOwner(cluster, `DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+  await asOwner(cluster, `ALTER DATABASE ${IN_THE_MAKING} RENAME TO ${DATABASE}`);
   return DATABASE_URL;
 }
 
@@ -37,9 +37,9 @@ export function prepare(environment: Environment, seedModule: string | null): Pr
 }
 
 async function hasPeople(cluster: Cluster): Promise<boolean> {
-  const known = await asOwner(cluster, `SELECT FROM pg_database WHERE datname = '${READY}'`);
+  const known = await asOwner(cluster, `SELECT FROM pg_database WHERE datname = '${DATABASE}'`);
   if (known === 0) return false;
-  const client = new pg.Client(cluster.url(READY));
+  const client = new pg.Client(cluster.url(DATABASE));
   await client.connect();
   try {
     const { rowCount } = await client.query(`SELECT FROM "Person" LIMIT 1`);

@@ -8,7 +8,7 @@ import { endAll, ended, killAll, startNode } from "./children.ts";
 import { fillDatabase, prepare } from "./database.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
-import { localSecrets, makeDataDir, type RunSettings, runSettings } from "./settings.ts";
+import { localEnvironment, makeDataDir, type RunSettings, runSettings } from "./settings.ts";
 
 const NEXT = "node_modules/next/dist/bin/next";
 const GRACE_MS = 30_000;
@@ -77,18 +77,6 @@ function serverEnded(code: number | null): number {
   if (stopping) return 0;
   console.error(`The server ended by itself (${code === null ? "a signal" : `code ${code}`}).`);
   return 1;
-}
-
-function localEnvironment(settings: RunSettings): Record<string, string> {
-  const { AUTH_SECRET, CRON_SECRET } = process.env;
-  const secrets = localSecrets(settings.dataDir);
-  return {
-    HELPDESK_MODE: "local",
-    AUTH_SECRET: AUTH_SECRET || secrets.AUTH_SECRET,
-    CRON_SECRET: CRON_SECRET || secrets.CRON_SECRET,
-    FILES_DIR: process.env.FILES_DIR || path.join(settings.dataDir, "files"),
-    APP_URL: process.env.APP_URL || `http://localhost:${settings.port}`,
-  };
 }
 
 async function database(settings: RunSettings, given: Record<string, string>): Promise<string> {

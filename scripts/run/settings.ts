@@ -17,6 +17,9 @@ export type RunSettings = {
   seedModule: string;
 };
 
+/** The database of a cluster of ours that is the application's. */
+export const DATABASE = "helpdesk";
+
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /** Reads `.env` when there is one, and what the runner itself has to know. The rest is lib/env.ts's. */
@@ -61,8 +64,21 @@ export function makeDataDir(folder: string): void {
   }
 }
 
+/** What a local install runs with, but for its database. */
+export function localEnvironment(settings: RunSettings): Record<string, string> {
+  const { AUTH_SECRET, CRON_SECRET } = process.env;
+  const secrets = localSecrets(settings.dataDir);
+  return {
+    HELPDESK_MODE: "local",
+    AUTH_SECRET: AUTH_SECRET || secrets.AUTH_SECRET,
+    CRON_SECRET: CRON_SECRET || secrets.CRON_SECRET,
+    FILES_DIR: process.env.FILES_DIR || path.join(settings.dataDir, "files"),
+    APP_URL: process.env.APP_URL || `http://localhost:${settings.port}`,
+  };
+}
+
 /** The secrets of a local install: made once, kept beside its data, readable by its owner only. */
-export function localSecrets(dataDir: string): { AUTH_SECRET: string; CRON_SECRET: string } {
+function localSecrets(dataDir: string): { AUTH_SECRET: string; CRON_SECRET: string } {
   const file = path.join(dataDir, "secrets.json");
   if (!existsSync(file)) {
     const secrets = { AUTH_SECRET: random(), CRON_SECRET: random() };

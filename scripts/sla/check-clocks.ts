@@ -1,3 +1,4 @@
+import "../installation.ts";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db";

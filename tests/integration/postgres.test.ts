@@ -5,7 +5,7 @@ import path from "node:path";
 import process from "node:process";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Cluster, startPostgres } from "@/scripts/postgres/cluster";
+import { type Cluster, runningUrl, startPostgres } from "@/scripts/postgres/cluster";
 
 let home: string;
 let cluster: Cluster | undefined;
@@ -66,6 +66,14 @@ describe("the embedded Postgres", () => {
     const next = await start();
     expect(next.port).not.toBe(left.port);
     expect(await ask("SELECT 1 AS one")).toEqual([{ one: 1 }]);
+  });
+
+  test("is found by others while it runs, and not after", async () => {
+    expect(runningUrl(home, "postgres")).toBeNull();
+    const { url } = await start();
+    expect(runningUrl(home, "postgres")).toBe(url("postgres"));
+    await cluster?.stop();
+    expect(runningUrl(home, "postgres")).toBeNull();
   });
 
   test("asks for its password and listens on the loopback only", async () => {
