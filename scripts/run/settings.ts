@@ -78,7 +78,7 @@ export function localEnvironment(settings: RunSettings): Record<string, string> 
 }
 
 /** The secrets of a local install: made once, kept beside its data, readable by its owner only. */
-function localSecrets(dataDir: string): { AUTH_SECRET: string; CRON_SECRET: string } {
+export function localSecrets(dataDir: string): { AUTH_SECRET: string; CRON_SECRET: string } {
   const file = path.join(dataDir, "secrets.json");
   if (!existsSync(file)) {
     const secrets = { AUTH_SECRET: random(), CRON_SECRET: random() };
