@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { CSSProperties, ReactNode } from "react";
 import { type Reader, ReaderProvider } from "@/components/ui/reader";
+import { StatusShapes } from "@/components/ui/status-badge";
 import { Toaster } from "@/components/ui/toaster";
 import { brandColour, brandName } from "@/lib/brand";
 import { accentOf, STANDARD_COLOUR } from "@/lib/colour";
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {t("skip")}
           </a>
+          <StatusShapes />
           {children}
           <Toaster label={t("toasts")} />
         </ReaderProvider>

@@ -14,6 +14,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               scroll={false}
+              prefetch={false}
               className={cx(
                 "-mb-px flex h-10 items-center gap-2 rounded-t-md border-b-2 px-3 text-sm transition-colors -outline-offset-2",
                 tab.current

@@ -11,6 +11,18 @@ type TimeReader = { locale: Locale; timeZone: string };
 
 const tags = { ro: "ro-RO", en: "en-GB" } as const satisfies Record<Locale, string>;
 
+const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const weekday = { weekday: "short", day: "numeric", month: "short" } as const;
+
+const shapes = {
+  date: { dateStyle: "medium" },
+  clock,
+  moment: { ...weekday, ...clock },
+  exact: { ...weekday, year: "numeric", ...clock, timeZoneName: "short" },
+  /** As a number can be made of it: "2026-11-14". */
+  day: { dateStyle: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 /** "acum 12 min", "peste 3 h", "acum 2 zile"; a date when further than a week. Instants in epoch ms. */
 export function relativeWords(
   at: number,
@@ -26,24 +38,12 @@ export function relativeWords(
 
 /** Date without time: "14 nov. 2026". */
 export function dateWords(at: number, reader: TimeReader): string {
-  return new Intl.DateTimeFormat(tags[reader.locale], {
-    dateStyle: "medium",
-    timeZone: reader.timeZone,
-  }).format(at);
+  return written(at, "date", reader);
 }
 
 /** Date, time and zone: "duminică, 22 noiembrie 2026 la 14:30 EET". */
 export function exactWords(at: number, reader: TimeReader): string {
-  return new Intl.DateTimeFormat(tags[reader.locale], {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: reader.timeZone,
-    timeZoneName: "short",
-  }).format(at);
+  return written(at, "exact", reader);
 }
 
 /** Day and time, short: "azi, 14:30", "mâine, 09:00", "lun., 23 nov., 14:30". For instants that are awaited. */
@@ -56,16 +56,12 @@ export function momentWords(
   const near = { "-1": time.yesterday, "0": time.today, "1": time.tomorrow }[
     dayNumber(at, reader) - dayNumber(now, reader)
   ];
-  const clock = { hour: "2-digit", minute: "2-digit", timeZone: reader.timeZone } as const;
-  if (near) return near.replace("{time}", new Intl.DateTimeFormat(tags[reader.locale], clock).format(at));
-  const day = { weekday: "short", day: "numeric", month: "short" } as const;
-  return new Intl.DateTimeFormat(tags[reader.locale], { ...day, ...clock }).format(at);
+  return near ? near.replace("{time}", written(at, "clock", reader)) : written(at, "moment", reader);
 }
 
 /** The time of day: "14:05". */
-export function clockWords(at: number, { locale, timeZone }: TimeReader): string {
-  const clock = { hour: "2-digit", minute: "2-digit", timeZone } as const;
-  return new Intl.DateTimeFormat(tags[locale], clock).format(at);
+export function clockWords(at: number, reader: TimeReader): string {
+  return written(at, "clock", reader);
 }
 
 /** A length of time in hours and minutes, with seconds in its last ten minutes. Never days: they differ by calendar. */
@@ -89,7 +85,19 @@ function roughly(ms: number, time: ReaderWords["time"]): string {
 }
 
 /** Days since the epoch on the reader's wall calendar. */
-function dayNumber(at: number, { timeZone }: TimeReader): number {
-  const date = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }).format(at);
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
+function dayNumber(at: number, reader: TimeReader): number {
+  return Date.parse(`${written(at, "day", reader)}T00:00:00Z`) / DAY;
+}
+
+// Made once each: making one takes as long as a hundred uses, and a page of a list has a hundred instants.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function written(at: number, shape: keyof typeof shapes, { locale, timeZone }: TimeReader): string {
+  const key = `${shape} ${locale} ${timeZone}`;
+  const made = formats.get(key);
+  if (made) return made.format(at);
+  const tag = shape === "day" ? "en-CA" : tags[locale];
+  const format = new Intl.DateTimeFormat(tag, { ...shapes[shape], timeZone });
+  formats.set(key, format);
+  return format.format(at);
 }

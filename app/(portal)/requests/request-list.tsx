@@ -7,8 +7,6 @@ import type { RequestRow } from "@/lib/tickets/requests";
 import { requestHref } from "./list-search";
 import { NextDeadline } from "./next-deadline";
 
-const columns = "lg:grid-cols-[3.5rem_minmax(0,1fr)_14.75rem_9.5rem_10.5rem_6.5rem]";
-
 /** The requests as rows; each row leads to its request, which leads back `from` where it was opened. On narrow screens a row is a small card. */
 export function RequestList({ rows, from }: { rows: readonly RequestRow[]; from: string }) {
   const t = useTranslations("portal.list.columns");
@@ -16,7 +14,7 @@ export function RequestList({ rows, from }: { rows: readonly RequestRow[]; from:
     <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
       <div
         aria-hidden
-        className={`hidden gap-4 border-line border-b bg-sunken/60 px-5 py-2 font-medium text-muted text-xs lg:grid ${columns}`}
+        className="request-columns border-line border-b bg-sunken/60 px-5 py-2 font-medium text-muted text-xs max-lg:hidden"
       >
         {(["number", "subject", "status", "turn", "deadline", "activity"] as const).map((column) => (
           <span key={column}>{t(column)}</span>
@@ -43,11 +41,8 @@ function RequestLine({ row, from }: { row: RequestRow; from: string }) {
       data-status={row.status}
       data-turn={row.turn}
     >
-      <Link
-        href={requestHref(row.number, from)}
-        className={`grid gap-x-4 gap-y-1.5 px-5 py-3.5 text-sm -outline-offset-2 transition-colors hover:bg-sunken/60 lg:min-h-14 lg:items-center ${columns}`}
-      >
-        <span className="text-muted tabular-nums">#{row.number}</span>
+      <Link href={requestHref(row.number, from)} prefetch={false} className="request-columns request-line">
+        <span className="text-muted tabular-nums">{`#${row.number}`}</span>
         <span
           className={cx(
             "truncate max-lg:whitespace-normal max-lg:text-base",
@@ -66,14 +61,14 @@ function RequestLine({ row, from }: { row: RequestRow; from: string }) {
           <StatusBadge status={row.status} label={tStatus(row.status)} />
         </span>
         <span className="max-lg:text-[0.8125rem]">
-          <span className="text-muted lg:sr-only">{t("list.columns.turn")}: </span>
+          <span className="text-muted lg:sr-only">{`${t("list.columns.turn")}: `}</span>
           <span className={mine ? "font-semibold text-warn" : "text-muted"}>{t(`turn.${row.turn}`)}</span>
         </span>
         <span className={`text-[0.8125rem] text-muted ${row.turn === "nobody" ? "max-lg:hidden" : ""}`}>
           <NextDeadline row={row} />
         </span>
         <span className="text-[0.8125rem] text-muted">
-          <span className="lg:sr-only">{t("list.columns.activity")}: </span>
+          <span className="lg:sr-only">{`${t("list.columns.activity")}: `}</span>
           <RelativeTime at={row.lastActivityAt.getTime()} focusable={false} />
         </span>
       </Link>

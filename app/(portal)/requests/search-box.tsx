@@ -10,7 +10,7 @@ import { hrefOf, type ListSearch } from "./list-search";
 export function SearchBox({ search }: { search: ListSearch }) {
   const t = useTranslations("portal.list");
   return (
-    <Form action="/requests" role="search" className="flex w-full gap-2 sm:w-auto">
+    <Form action="/requests" prefetch={false} role="search" className="flex w-full gap-2 sm:w-auto">
       {search.tab === "all" ? null : <input type="hidden" name="tab" value={search.tab} />}
       <div className="relative flex-1 sm:w-80">
         <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
@@ -27,6 +27,7 @@ export function SearchBox({ search }: { search: ListSearch }) {
         {search.search ? (
           <Link
             href={hrefOf({ ...search, search: "", sort: "activity", cursor: null })}
+            prefetch={false}
             aria-label={t("clear")}
             className="absolute top-1 right-1 grid size-8 place-items-center rounded-md text-muted hover:text-ink"
           >

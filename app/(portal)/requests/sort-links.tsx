@@ -22,6 +22,7 @@ export function SortLinks({ search }: { search: ListSearch }) {
           href={hrefOf({ ...search, sort, cursor: null })}
           aria-current={sort === search.sort ? "true" : undefined}
           scroll={false}
+          prefetch={false}
           className={cx(
             "rounded py-1",
             sort === search.sort ? "font-semibold text-ink" : "text-muted underline hover:text-ink",
