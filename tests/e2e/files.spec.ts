@@ -101,6 +101,14 @@ async function preview(page: Page, picture: string, pdf: string): Promise<void> 
   await page.keyboard.press("ArrowRight");
   const frame = page.getByRole("dialog", { name: pdf }).locator("iframe");
   await expect(frame).toHaveAttribute("src", /\?inline$/);
+  const served = await page.request.get((await frame.getAttribute("src")) ?? "");
+  expect(served.headers()).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": expect.stringMatching(/^inline/),
+    "content-security-policy": expect.stringContaining("default-src 'none'"),
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  });
   await page.keyboard.press("ArrowLeft");
   await expect(shown).toBeVisible();
   await page.keyboard.press("Escape");

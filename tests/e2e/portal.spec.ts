@@ -6,6 +6,7 @@ import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import ro from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { openForCaller, take, ticketOnDesk, write } from "./support/desk";
+import { expectGoodLooks, STILL } from "./support/looks";
 import { linkIn, newestMail } from "./support/mailbox";
 import { newAddress, test } from "./support/people";
 import { acceptInvitation, add, commentField, composer, openRequest, requestPage } from "./support/portal";
@@ -106,7 +107,7 @@ test("in English on a phone: withdraw, follow up, own data, and a sign-out that 
   enter,
   request,
 }) => {
-  const page = await english(await enter(null, phone), await enter(accounts.agent), request);
+  const page = await english(await enter(null, { ...phone, ...STILL }), await enter(accounts.agent), request);
   await page.goto("/requests/new");
   await page.getByLabel(en.new.subject).fill("Not needed any more");
   await page.getByLabel(en.new.body).fill("Please change the certificate.");
@@ -127,6 +128,11 @@ test("in English on a phone: withdraw, follow up, own data, and a sign-out that 
   await page.getByRole("button", { name: en.new.send }).click();
   await page.waitForURL(/\?sent=1$/);
   await expect(page.getByRole("link", { name: `#${number} Not needed` })).toBeVisible();
+  await expectGoodLooks(page);
+  await page.goto("/requests");
+  await expect(page.getByRole("heading", { level: 1, name: en.list.title })).toBeVisible();
+  await expectGoodLooks(page);
+  await page.setViewportSize(phone.viewport);
 
   await page.goto("/profile");
   const download = page.waitForEvent("download");
