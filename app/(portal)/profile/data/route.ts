@@ -11,7 +11,7 @@ import { ownData } from "@/lib/people/own-data";
 export async function GET(): Promise<Response> {
   const actor = await requireCustomer();
   const allowed = await spend("own-data", { account: actor.id, network: callerNetwork(await headers()) });
-  if (!allowed) redirect("/profile?data=later#data");
+  if (!allowed) redirect("/profile?data=later#data-title");
   const now = await currentTime();
   const day = new Date(now).toISOString().slice(0, 10);
   return new Response(
