@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -7,11 +7,16 @@ import { freePort } from "../ports.ts";
 import { endAll, startNode } from "../run/children.ts";
 import { connected, DATABASE, startBench } from "./cluster.ts";
 import { idAt } from "./fill.ts";
-import { measure, type Page, signIn } from "./load.ts";
+import { hiddenFields, post, signIn } from "./forms.ts";
+import { ALL_FORMS, type Asked, FORMS, measure, READS } from "./load.ts";
 
 // npm run bench:http
-// Pages of the production build over the database of bench:seed, beside an empty page of the same server: medians and
-// 95th percentiles of one connection, requests a second of ten, statements a page, and the ratios.
+// Pages and forms of the production build over the database of bench:seed, beside an empty page of the same server:
+// medians and 95th percentiles of one connection, requests a second of ten, statements each, and the ratios. Forms are
+// sent as a browser without JavaScript does: what comes back is the redirect or the whole page.
+const CUSTOMERS = 8;
+const AGENTS = 2;
+
 const cluster = await startBench();
 const url = cluster.url(DATABASE);
 const port = await freePort();
@@ -26,30 +31,32 @@ try {
     LOG_LEVEL: "error",
   });
   await answers();
-  const [agent, customer] = [
-    await signIn(origin, people.agent, people.password),
-    await signIn(origin, people.customer, people.password),
-  ];
-  const pages: Page[] = [
-    { name: "empty", path: "/dev/empty", cookie: "" },
-    { name: "queue", path: "/desk?view=team", cookie: agent },
-    { name: "queue, all", path: "/desk?view=all", cookie: agent },
-    { name: "ticket", path: `/desk/tickets/${people.ticket}`, cookie: agent },
-    { name: "search, common word", path: "/desk/search?q=factura", cookie: agent },
-    { name: "search, two words", path: "/desk/search?q=certificate+expirate", cookie: agent },
-    { name: "search, rare", path: "/desk/search?q=factura+765432", cookie: agent },
-    { name: "portal list", path: "/requests", cookie: customer },
-    { name: "portal list, closed by deadline", path: "/requests?tab=closed&sort=deadline", cookie: customer },
-    { name: "portal search", path: "/requests?q=facturi+storno", cookie: customer },
-    { name: "portal ticket", path: `/requests/${people.ticket}`, cookie: customer },
+  const customers = await Promise.all(people.customers.map(signedIn(people.password)));
+  const agents = await Promise.all(people.agents.map(signedIn(people.password)));
+  const [customer = "", agent = ""] = [customers[0], agents[0]];
+  const [many] = people.tickets;
+  const asked: Asked[] = [
+    page("empty", "/dev/empty", ""),
+    page("queue", "/desk?view=team", agent),
+    page("queue, all", "/desk?view=all", agent),
+    page("ticket", `/desk/tickets/${many?.number}`, agent),
+    page("search, common word", "/desk/search?q=factura", agent),
+    page("search, two words", "/desk/search?q=certificate+expirate", agent),
+    page("search, rare", "/desk/search?q=factura+765432", agent),
+    page("portal list", "/requests", customer),
+    page("portal list, closed by deadline", "/requests?tab=closed&sort=deadline", customer),
+    page("portal search", "/requests?q=facturi+storno", customer),
+    page("portal ticket", `/requests/${many?.number}`, customer),
+    await requestForm(customers),
+    await replyForm(agents, people.worked),
   ];
   let base: Awaited<ReturnType<typeof measure>> | undefined;
-  for (const page of pages) {
-    const found = await measure(origin, page);
+  for (const each of asked) {
+    const found = await measure(each);
     base ??= found;
-    const statements = await statementsOf(page);
+    const statements = await statementsOf(each);
     console.log(
-      `${page.name.padEnd(32)} ${found.medianMs.toFixed(1)} ms (p95 ${found.p95Ms.toFixed(1)}), ` +
+      `${each.name.padEnd(32)} ${found.medianMs.toFixed(1)} ms (p95 ${found.p95Ms.toFixed(1)}), ` +
         `${(found.medianMs / base.medianMs).toFixed(2)} x; at ten ${found.perSecond.toFixed(0)}/s, ` +
         `${(found.perSecond / base.perSecond).toFixed(2)} x; ${statements} statements; ${(found.bytes / 1024).toFixed(0)} kB`,
     );
@@ -60,30 +67,93 @@ try {
 }
 process.exit();
 
-/** Gives the first customer and an agent a password of this run, and finds a ticket of many events. */
+function page(name: string, address: string, cookie: string): Asked {
+  const ask = () => fetch(origin + address, { headers: { cookie }, redirect: "manual" });
+  return { name, ask, status: 200, rounds: READS };
+}
+
+/** A customer's new request; many send them, as one alone soon may not. */
+async function requestForm(cookies: readonly string[]): Promise<Asked> {
+  const address = `${origin}/requests/new`;
+  const html = await (await fetch(address, { headers: { cookie: cookies[0] ?? "" } })).text();
+  const fields = [...hiddenFields(html, "subject")];
+  const typed = {
+    priority: "NORMAL",
+    categoryId: "",
+    subject: "Factura nu ajunge",
+    body: "**Nu ajunge** de ieri.",
+  };
+  const ask = (at: number) =>
+    post(address, cookies[at % cookies.length] ?? "", [
+      ...fields,
+      ...Object.entries({ ...typed, submissionKey: randomUUID() }),
+    ]);
+  return { name: "create", ask, status: 303, rounds: FORMS };
+}
+
+/** An agent's public reply, each to another ticket. */
+async function replyForm(cookies: readonly string[], tickets: readonly Ticket[]): Promise<Asked> {
+  const addressOf = ({ number }: Ticket) => `${origin}/desk/tickets/${number}`;
+  const [first] = tickets;
+  if (!first) throw new Error("Nobody works on any ticket.");
+  const html = await (
+    await fetch(`${addressOf(first)}?mode=reply`, { headers: { cookie: cookies[0] ?? "" } })
+  ).text();
+  const fields = [...hiddenFields(html, "body")].filter(([name]) => name !== "draft");
+  const ask = (at: number) => {
+    const ticket = tickets[at] ?? first;
+    const own = {
+      number: String(ticket.number),
+      version: String(ticket.version),
+      submissionKey: randomUUID(),
+    };
+    const typed = Object.entries({
+      ...own,
+      visibility: "PUBLIC",
+      body: "Am verificat: factura a plecat azi.",
+    });
+    return post(addressOf(ticket), cookies[at % cookies.length] ?? "", [...fields, ...typed]);
+  };
+  return { name: "reply", ask, status: 200, rounds: FORMS };
+}
+
+function signedIn(password: string) {
+  return (email: string) => signIn(origin, email, password);
+}
+
+type Ticket = { number: number; version: number };
+
+/** Gives customers and agents a password of this run, and finds a ticket of many events and those to reply to. */
 async function prepare() {
   const { hashPassword } = await import("@/lib/auth/password");
   const password = `bench${randomBytes(9).toString("hex")}42`;
   const hash = await hashPassword(password);
   if (!hash.ok) throw new Error(hash.code);
   return connected(url, async (client) => {
-    await client.query(
-      `UPDATE "Person" SET "passwordHash" = $1 WHERE id IN (${idAt("4", "0")}, ${idAt("5", "0")})`,
-      [hash.value],
-    );
-    const found = await client.query<{ number: number }>(
-      `SELECT number FROM "Ticket" WHERE "requesterId" = ${idAt("4", "0")} ORDER BY version DESC LIMIT 1`,
-    );
-    const names = await client.query<{ email: string }>(
-      `SELECT email FROM "Person" WHERE id IN (${idAt("4", "0")}, ${idAt("5", "0")}) ORDER BY role = 'CUSTOMER'`,
-    );
-    const [agent, customer] = names.rows.map(({ email }) => email);
-    return { password, ticket: found.rows[0]?.number ?? 0, agent: agent ?? "", customer: customer ?? "" };
+    // What earlier runs have sent does not count against this one.
+    await client.query(`DELETE FROM "RateLimit"`);
+    const known = async (kind: string, count: number) => {
+      const { rows } = await client.query<{ email: string }>(
+        `UPDATE "Person" SET "passwordHash" = $1
+         WHERE id IN (SELECT ${idAt(kind, "n")} FROM generate_series(0, ${count - 1}) n) RETURNING email, id`,
+        [hash.value],
+      );
+      return rows.map(({ email }) => email).toSorted((a, b) => a.localeCompare(b));
+    };
+    const tickets = async (where: string, limit: number) =>
+      (await client.query<Ticket>(`SELECT number, version FROM "Ticket" WHERE ${where} LIMIT ${limit}`)).rows;
+    return {
+      password,
+      customers: await known("4", CUSTOMERS),
+      agents: await known("5", AGENTS),
+      tickets: await tickets(`"requesterId" = ${idAt("4", "0")} ORDER BY version DESC`, 1),
+      worked: await tickets(`status = 'IN_PROGRESS' AND "assigneeId" IS NOT NULL`, ALL_FORMS + 1),
+    };
   });
 }
 
-/** How many statements one view of a page sends, by the database's own log. */
-async function statementsOf({ path: page, cookie }: Page): Promise<number> {
+/** How many statements one request sends, by the database's own log. */
+async function statementsOf({ ask }: Asked): Promise<number> {
   const log = path.join(path.dirname(cluster.folder), "postgres.log");
   const logging = (what: string) =>
     connected(url, async (client) => {
@@ -93,7 +163,7 @@ async function statementsOf({ path: page, cookie }: Page): Promise<number> {
     });
   await logging("all");
   const before = readFileSync(log, "utf8").length;
-  await (await fetch(origin + page, { headers: { cookie } })).text();
+  await (await ask(ALL_FORMS)).text();
   const told = readFileSync(log, "utf8").slice(before);
   await logging("none");
   return told.split("\n").filter((line) => /LOG: {2}execute /.test(line)).length;

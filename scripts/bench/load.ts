@@ -1,67 +1,41 @@
-/** A page and whose session asks for it. */
-export type Page = { name: string; path: string; cookie: string };
+/** What is asked of the server, the `at`-th time, and how it answers when all is well. */
+export type Asked = { name: string; ask: (at: number) => Promise<Response>; status: number; rounds: Rounds };
 
-const WARM = 25;
-const ALONE = 100;
-const TOGETHER = 300;
+/** How often: to warm up, one after the other, and ten at once. */
+type Rounds = { warm: number; alone: number; together: number };
+
+export const READS: Rounds = { warm: 25, alone: 100, together: 300 };
+/** Fewer, as nobody may send forms without end. */
+export const FORMS: Rounds = { warm: 10, alone: 60, together: 150 };
+export const ALL_FORMS = FORMS.warm + FORMS.alone + FORMS.together;
+
 const CONNECTIONS = 10;
 
-/** Times a page: one request after the other, then ten at once. */
-export async function measure(origin: string, { name, path, cookie }: Page) {
-  const get = async () => {
+/** Times requests: one after the other, then ten at once. */
+export async function measure({ name, ask, status, rounds: { warm, alone, together } }: Asked) {
+  let count = 0;
+  const once = async () => {
     const began = performance.now();
-    const response = await fetch(origin + path, { headers: { cookie }, redirect: "manual" });
+    const response = await ask(count++);
     const text = await response.text();
-    if (response.status !== 200) throw new Error(`${name} (${path}) answered ${response.status}.`);
+    if (response.status !== status) throw new Error(`${name} answered ${response.status}.`);
     return { ms: performance.now() - began, bytes: Buffer.byteLength(text) };
   };
-  for (let each = 0; each < WARM; each++) await get();
-  const alone: number[] = [];
+  for (let each = 0; each < warm; each++) await once();
+  const times: number[] = [];
   let bytes = 0;
-  for (let each = 0; each < ALONE; each++) {
-    const answer = await get();
-    alone.push(answer.ms);
+  for (let each = 0; each < alone; each++) {
+    const answer = await once();
+    times.push(answer.ms);
     bytes = answer.bytes;
   }
-  alone.sort((a, b) => a - b);
+  times.sort((a, b) => a - b);
   const began = performance.now();
-  let left = TOGETHER;
+  let left = together;
   const worker = async () => {
-    while (left-- > 0) await get();
+    while (left-- > 0) await once();
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));
-  const perSecond = (TOGETHER * 1_000) / (performance.now() - began);
-  return { medianMs: alone[ALONE / 2] ?? 0, p95Ms: alone[Math.floor(ALONE * 0.95)] ?? 0, perSecond, bytes };
-}
-
-/** Signs in as a browser without JavaScript does; answers the cookie of the session. */
-export async function signIn(origin: string, email: string, password: string): Promise<string> {
-  const page = await (await fetch(`${origin}/sign-in`)).text();
-  const form = /<form[^>]*>(?:(?!<\/form>)[\s\S])*name="password"[\s\S]*?<\/form>/.exec(page)?.[0] ?? "";
-  const body = new FormData();
-  for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(input)?.[1];
-    if (name) body.set(name, plain(/value="([^"]*)"/.exec(input)?.[1] ?? ""));
-  }
-  body.set("email", email);
-  body.set("password", password);
-  const answer = await fetch(`${origin}/sign-in`, {
-    method: "POST",
-    body,
-    headers: { origin },
-    redirect: "manual",
-  });
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
-  if (!cookies.some((cookie) => cookie.startsWith("helpdesk.session=")))
-    throw new Error(`${email} could not sign in (${answer.status}).`);
-  return cookies.join("; ");
-}
-
-function plain(value: string): string {
-  return value
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
+  const perSecond = (together * 1_000) / (performance.now() - began);
+  return { medianMs: times[alone / 2] ?? 0, p95Ms: times[Math.floor(alone * 0.95)] ?? 0, perSecond, bytes };
 }

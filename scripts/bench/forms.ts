@@ -1,0 +1,41 @@
+/** The hidden fields of the form of a page that has a field of this name, as a browser without JavaScript sends them. */
+export function hiddenFields(html: string, field: string): Map<string, string> {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((each) => each.includes(`name="${field}"`));
+  if (!form) throw new Error(`The page has no form with a field ${field}.`);
+  const inputs = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
+  return new Map(inputs.map((input) => [attribute(input, "name"), attribute(input, "value")]));
+}
+
+/** Posts a form to the page it stands on, from that page. */
+export function post(
+  url: string,
+  cookie: string,
+  fields: Iterable<readonly [string, string]>,
+): Promise<Response> {
+  const body = new FormData();
+  for (const [name, value] of fields) body.set(name, value);
+  const headers = { cookie, origin: new URL(url).origin };
+  return fetch(url, { method: "POST", body, headers, redirect: "manual" });
+}
+
+/** Signs in as a browser without JavaScript does; answers the cookie of the session. */
+export async function signIn(origin: string, email: string, password: string): Promise<string> {
+  const page = await (await fetch(`${origin}/sign-in`)).text();
+  const fields = hiddenFields(page, "password").set("email", email).set("password", password);
+  const answer = await post(`${origin}/sign-in`, "", fields);
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
+  if (!cookies.some((cookie) => cookie.startsWith("helpdesk.session=")))
+    throw new Error(`${email} could not sign in (${answer.status}).`);
+  return cookies.join("; ");
+}
+
+function attribute(tag: string, name: string): string {
+  const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  return value
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
