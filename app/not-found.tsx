@@ -1,29 +1,19 @@
-import { PortalFrame } from "@/app/(portal)/portal-frame";
-import { DeskFrame } from "@/app/desk/desk-frame";
+import { getTranslations } from "next-intl/server";
+import { Brand } from "@/components/layout/brand";
 import { MissingPage } from "@/components/layout/missing-page";
-import { currentActor } from "@/lib/auth/session";
-import { isStaff } from "@/lib/people/actor";
+import { brandName } from "@/lib/brand";
 
-/** There is no such page; in the frame of the reader's own side, so that he finds his way. */
+/** There is no such page. Next renders it with every page there is, in case: so it is small and asks for little. */
 export default async function NotFound() {
-  const actor = await currentActor();
-  if (actor && isStaff(actor)) {
-    return (
-      <DeskFrame actor={actor}>
-        <MissingPage />
-      </DeskFrame>
-    );
-  }
-  if (actor) {
-    return (
-      <PortalFrame actor={actor}>
-        <MissingPage />
-      </PortalFrame>
-    );
-  }
+  const [t, brand] = await Promise.all([getTranslations("common.app"), brandName()]);
   return (
-    <main id="content">
-      <MissingPage />
-    </main>
+    <>
+      <header className="flex h-14 items-center border-line border-b bg-surface px-4 sm:px-6">
+        <Brand name={brand} href="/" label={t("brandHome", { brand })} />
+      </header>
+      <main id="content" tabIndex={-1} className="outline-none">
+        <MissingPage />
+      </main>
+    </>
   );
 }

@@ -1,19 +1,10 @@
 import "server-only";
 import { cache } from "react";
-import { STANDARD_COLOUR } from "@/lib/colour";
-import { db } from "@/lib/db";
+import { currentSession } from "@/lib/auth/session";
+import { readBrand } from "@/lib/stored-brand";
 
-/** How the company wants to be seen; the colour as #rrggbb. */
-export type Brand = { name: string; colour: string };
-
-/** The brand as the settings have it now. */
-export async function readBrand(): Promise<Brand> {
-  const select = { brandName: true, brandColour: true } as const;
-  const settings = await db.settings.findUnique({ where: { id: 1 }, select });
-  return { name: settings?.brandName ?? "Helpdesk", colour: settings?.brandColour ?? STANDARD_COLOUR };
-}
-
-const brand = cache(readBrand);
+/** With someone signed in it has come along with his session. */
+const brand = cache(async () => (await currentSession())?.brand ?? readBrand());
 
 /** The name the company wants to be seen under. Asked once a request. */
 export async function brandName(): Promise<string> {

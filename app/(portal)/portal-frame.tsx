@@ -4,9 +4,9 @@ import { signOut } from "@/app/(auth)/actions";
 import { switchLocale } from "@/app/(auth)/locale";
 import { switchTheme } from "@/app/theme";
 import { PortalShell } from "@/components/layout/portal-shell";
+import { currentTheme } from "@/lib/auth/session";
 import { brandName } from "@/lib/brand";
 import type { PersonActor } from "@/lib/people/actor";
-import { currentTheme } from "@/lib/people/theme";
 
 /** What every page of the portal stands in. */
 export async function PortalFrame({ actor, children }: { actor: PersonActor; children: ReactNode }) {

@@ -10,12 +10,11 @@ import { AccountMenu } from "@/components/layout/account-menu";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { Bell } from "@/components/live/bell";
 import { ButtonLink } from "@/components/ui/button";
+import { currentTheme } from "@/lib/auth/session";
 import { brandName } from "@/lib/brand";
 import { catalogue } from "@/lib/i18n/catalogue";
-import { unreadCount } from "@/lib/notices/queries";
 import { deadMailCount } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
-import { currentTheme } from "@/lib/people/theme";
 import { type QueueView, queueViews, wholeView } from "@/lib/tickets/filters";
 import { COUNTED_AT_MOST, queueSidebar } from "@/lib/tickets/sidebar";
 import { DeskKeys } from "./desk-keys";
@@ -37,7 +36,7 @@ type DeskFrameProps = {
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, saved, search = "", children }: DeskFrameProps) {
-  const [t, people, mail, settings, brand, theme, dead, unread, { counts, saved: views }] = await Promise.all(
+  const [t, people, mail, settings, brand, theme, dead, { counts, saved: views, unread }] = await Promise.all(
     [
       getTranslations("desk"),
       getTranslations("people"),
@@ -46,7 +45,6 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       brandName(),
       currentTheme(),
       deadMailCount(actor),
-      unreadCount(actor),
       queueSidebar(actor),
     ],
   );

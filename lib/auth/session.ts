@@ -7,12 +7,27 @@ import { PATH_HEADER } from "@/lib/auth/path-header";
 import { readSessionCookie, type SessionClaims, sessionCookieName } from "@/lib/auth/session-cookie";
 import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { Brand } from "@/lib/stored-brand";
+import type { Theme } from "@/prisma/generated/enums";
 
-/** The signed-in person, or null. Asked of the database once a request, so that a session can end at once. */
-export const currentActor = cache(async (): Promise<PersonActor | null> => {
+/** Who is signed in, the colours he has chosen, and the company's brand, once it has been set. */
+type Session = { actor: PersonActor; theme: Theme; brand: Brand | null };
+
+/** What every page asks for, in one statement. Asked once a request, so that a session can end at once. */
+export const currentSession = cache(async (): Promise<Session | null> => {
   const claims = await readSessionCookie((await cookies()).get(sessionCookieName())?.value);
-  return claims && personOfSession(claims);
+  return claims && sessionOf(claims);
 });
+
+/** The signed-in person, or null. */
+export async function currentActor(): Promise<PersonActor | null> {
+  return (await currentSession())?.actor ?? null;
+}
+
+/** The colours the signed-in person has chosen; null for someone not signed in. */
+export async function currentTheme(): Promise<Theme | null> {
+  return (await currentSession())?.theme ?? null;
+}
 
 /** The session of this request for what outlives it: `stands` asks the database anew each time. Null: nobody's. */
 export async function lastingSession() {
@@ -61,13 +76,20 @@ export async function endSession(claims: SessionClaims): Promise<void> {
  * and a member of staff signed in less than 12 hours ago.
  */
 export async function personOfSession(claims: SessionClaims): Promise<PersonActor | null> {
-  const [person] = await db.$queryRaw<Omit<PersonActor, "kind">[]>`
-    SELECT id::text, role::text, name, email, locale::text, "timeZone",
+  return (await sessionOf(claims))?.actor ?? null;
+}
+
+async function sessionOf(claims: SessionClaims): Promise<Session | null> {
+  const [found] = await db.$queryRaw<(Omit<PersonActor, "kind"> & Omit<Session, "actor">)[]>`
+    SELECT id::text, role::text, name, email, locale::text, "timeZone", theme::text,
+           (SELECT jsonb_build_object('name', "brandName", 'colour', "brandColour") FROM "Settings" WHERE id = 1) AS brand,
            ARRAY(SELECT "teamId"::text FROM "TeamMember" WHERE "personId" = "Person".id) AS "teamIds"
     FROM "Person"
     WHERE id = ${claims.sub}::uuid AND "sessionVersion" = ${claims.version} AND status = 'ACTIVE'
       AND NOT EXISTS (SELECT FROM "EndedSession"
                       WHERE "personId" = "Person".id AND "signedInAt" = to_timestamp(${claims.signedInAt} / 1000.0))
       AND (role = 'CUSTOMER' OR to_timestamp(${claims.signedInAt} / 1000.0) > now() - interval '12 hours')`;
-  return person ? { kind: "person", ...person } : null;
+  if (!found) return null;
+  const { theme, brand, ...person } = found;
+  return { actor: { kind: "person", ...person }, theme, brand };
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { type Brand, readBrand } from "@/lib/brand";
 import { databaseNow, db } from "@/lib/db";
 import { log } from "@/lib/log";
 import { backoffMs, MOST_ATTEMPTS } from "@/lib/notifications/backoff";
@@ -11,6 +10,7 @@ import { renderMail } from "@/lib/notifications/render";
 import { type DueMail, readDue } from "@/lib/notifications/standing";
 import { configuredTransport } from "@/lib/notifications/transports/configured";
 import type { Outcome, Transport } from "@/lib/notifications/transports/transport";
+import { type Brand, readBrand } from "@/lib/stored-brand";
 
 /** Mails held at once; bounds memory and the time a lease is needed for. */
 const BATCH = 20;

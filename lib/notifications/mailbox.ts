@@ -1,11 +1,11 @@
 import "server-only";
-import { readBrand } from "@/lib/brand";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { MailMessage } from "@/lib/notifications/message";
 import { renderMail } from "@/lib/notifications/render";
 import { readDue } from "@/lib/notifications/standing";
 import { withoutNul } from "@/lib/plain-text";
+import { readBrand } from "@/lib/stored-brand";
 import type { MailKind } from "@/prisma/generated/enums";
 
 const MOST_SHOWN = 100;

@@ -4,7 +4,6 @@ import { createElement } from "react";
 import { render } from "react-email";
 import { Mail } from "@/emails/mail";
 import { textOf } from "@/emails/text";
-import type { Brand } from "@/lib/brand";
 import { env } from "@/lib/env";
 import { formatterFor, translatorFor } from "@/lib/i18n/translator";
 import { oneLine } from "@/lib/notifications/excerpt";
@@ -13,6 +12,7 @@ import type { MailMessage } from "@/lib/notifications/message";
 import { type MailContent, mailPayload } from "@/lib/notifications/payload";
 import { viewOf } from "@/lib/notifications/view";
 import { EXACT_DATE } from "@/lib/notifications/words/body";
+import type { Brand } from "@/lib/stored-brand";
 import type { Locale, MailKind } from "@/prisma/generated/enums";
 
 /** What of a row, and of the world around it, a mail is rendered from. */

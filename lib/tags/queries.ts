@@ -12,14 +12,3 @@ export async function tags(actor: PersonActor): Promise<TagView[]> {
     orderBy: { name: "asc" },
   });
 }
-
-/** The tags on a ticket by name; none for a customer. */
-export async function tagsOfTicket(actor: PersonActor, ticketId: string): Promise<TagView[]> {
-  if (!isStaff(actor)) return [];
-  const rows = await db.ticketTag.findMany({
-    where: { ticketId },
-    select: { tag: { select: { id: true, name: true, active: true } } },
-    orderBy: { tag: { name: "asc" } },
-  });
-  return rows.map(({ tag }) => tag);
-}

@@ -11,16 +11,6 @@ const TICKETS_SHOWN = 50;
 /** Tickets waiting for one third party are counted as far as this. */
 export const WAITING_COUNTED = 1_000;
 
-/** The third parties that may be asked, by name, for agents. */
-export async function thirdParties(actor: PersonActor) {
-  if (!isStaff(actor)) return [];
-  return db.thirdParty.findMany({
-    where: { active: true },
-    select: { id: true, name: true, kind: true },
-    orderBy: { name: "asc" },
-  });
-}
-
 export type ListedThirdParty = {
   id: string;
   name: string;

@@ -5,10 +5,10 @@ import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LanguageChoice, ThemeChoice } from "@/components/layout/preferences";
+import { currentTheme } from "@/lib/auth/session";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { ownProfile } from "@/lib/people/profile";
 import { NAME_MAX } from "@/lib/people/schema";
-import { currentTheme } from "@/lib/people/theme";
 import { saveProfile, setOwnPassword, signOutEverywhere } from "./actions";
 import { ProfileSection } from "./profile-section";
 

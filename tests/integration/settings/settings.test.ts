@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { readBrand } from "@/lib/brand";
 import { db } from "@/lib/db";
 import { renderMail } from "@/lib/notifications/render";
 import { allCategories, saveCategory } from "@/lib/settings/categories";
 import { generalSettings, saveGeneralSettings } from "@/lib/settings/general";
+import { readBrand } from "@/lib/stored-brand";
 import { categories } from "@/lib/tickets/catalogue";
 import { resolve } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";

@@ -14,13 +14,10 @@ import { requireStaff } from "@/lib/auth/session";
 import { draftsOf } from "@/lib/drafts/queries";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { mailsOfTicket } from "@/lib/notifications/ledger";
-import { agentsForAssignment } from "@/lib/people/queries";
-import { tags, tagsOfTicket } from "@/lib/tags/queries";
-import { thirdParties } from "@/lib/third-parties/queries";
-import { categories, teams } from "@/lib/tickets/catalogue";
 import { recentTicketsOf } from "@/lib/tickets/of-requester";
 import { ticketPage } from "@/lib/tickets/page";
 import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
+import { ticketOptions } from "@/lib/tickets/ticket-options";
 import { Aside } from "./aside";
 import { composerModes } from "./composer-mode";
 import { draftKeyOf, Reply } from "./reply";
@@ -47,22 +44,16 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function TicketPage({ params, searchParams }: PageProps) {
   const { mode, before } = await searchParams;
   const { actor, ticket } = await load((await params).number, before);
-  const [t, drafts, knownTags, tagsOn, agents, parties, allCategories, allTeams, mails, recent] =
-    await Promise.all([
-      getTranslations(),
-      draftsOf(
-        actor,
-        composerModes.map((each) => draftKeyOf(ticket.number, each)),
-      ),
-      tags(actor),
-      tagsOfTicket(actor, ticket.id),
-      agentsForAssignment(actor),
-      thirdParties(actor),
-      categories(),
-      teams(),
-      mailsOfTicket(actor, ticket.id),
-      recentTicketsOf(actor, ticket.requesterId, ticket.number),
-    ]);
+  const [t, drafts, { agents, thirdParties, ...options }, mails, recent] = await Promise.all([
+    getTranslations(),
+    draftsOf(
+      actor,
+      composerModes.map((each) => draftKeyOf(ticket.number, each)),
+    ),
+    ticketOptions(actor, ticket.id),
+    mailsOfTicket(actor, ticket.id),
+    recentTicketsOf(actor, ticket.requesterId, ticket.number),
+  ]);
   const seen = { actor, ticket, agents };
   return (
     <DeskFrame actor={actor}>
@@ -112,17 +103,10 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             {...seen}
             asked={typeof mode === "string" ? mode : null}
             drafts={drafts}
-            thirdParties={parties}
+            thirdParties={thirdParties}
           />
         </div>
-        <Aside
-          {...seen}
-          categories={allCategories}
-          teams={allTeams}
-          tags={{ known: knownTags, on: tagsOn }}
-          mails={mails}
-          recent={recent}
-        />
+        <Aside {...seen} {...options} mails={mails} recent={recent} />
       </div>
     </DeskFrame>
   );
