@@ -1,33 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
-import { SYSTEM } from "@/lib/people/actor";
-import { correctClock, correctReceived } from "@/lib/sla/corrections";
-import { slaView } from "@/lib/sla/view";
-import { loadForChange } from "@/lib/tickets/load";
+import { correctClock } from "@/lib/sla/corrections";
 import { askCustomer, resolve } from "@/lib/tickets/moves";
 import { correctClock as schema } from "@/lib/tickets/schema";
 import { checkClocks } from "@/scripts/sla/clock-check";
 import { admin, agent } from "@/tests/support/fixtures";
 import { HOUR, MINUTE, stored, TUESDAY_TEN, taken, value, words } from "../tickets/scene";
-
-const outage = { metric: "RESOLUTION", reason: "Serverul nostru de e-mail nu a mers." } as const;
-
-/** A wall-clock time of Tuesday 10 March in Bucharest. */
-const at = (time: string) => `2026-03-10T${time}`;
-
-async function figures(number: number, now: number) {
-  const ticket = await db.$transaction((tx) => loadForChange(tx, SYSTEM, number));
-  const { clocks, ledgers } = await slaView(ticket?.history ?? [], now);
-  return clocks.map(({ metric, elapsedMs, targetMs, remainingMs, verdict }, index) => ({
-    metric,
-    verdict,
-    countedMs: targetMs - remainingMs,
-    elapsedMs,
-    takenOutMs: ledgers[index]?.takenOutMs,
-    rowsMs: ledgers[index]?.rows.reduce((sum, row) => sum + row.countedMs, 0),
-  }));
-}
+import { at, figures, outage } from "./outage";
 
 describe("a correction", () => {
   test("takes an outage out of the clock; raw and corrected figures both stand in the ledger", async () => {
@@ -95,80 +75,6 @@ describe("a correction", () => {
     const input = { number, version: done.version, ...outage, from: at("11:00"), to: at("12:00") };
     value(await correctClock(await admin(), input, TUESDAY_TEN + 4 * HOUR));
     expect((await stored(number)).status).toBe("RESOLVED");
-  });
-});
-
-describe("a call logged late", () => {
-  const reason = "Ana a sunat înainte de a fi scrisă solicitarea.";
-
-  test("counts from when it came, as an entry; what was recorded first stays", async () => {
-    const { number, version } = await taken();
-    const now = TUESDAY_TEN + 2 * HOUR;
-    const boss = await admin();
-    value(await correctReceived(boss, { number, version, receivedAt: at("09:40"), reason }, now));
-    const [resolution] = (await figures(number, now)).filter(({ metric }) => metric === "RESOLUTION");
-    expect(resolution).toMatchObject({ countedMs: 140 * MINUTE, rowsMs: 140 * MINUTE, takenOutMs: 0 });
-    const ticket = await db.ticket.findUniqueOrThrow({
-      where: { number },
-      select: { receivedAt: true, events: { where: { kind: "SLA_CORRECTED" } } },
-    });
-    expect(ticket.receivedAt.getTime()).toBe(TUESDAY_TEN);
-    expect(ticket.events).toMatchObject([{ actorId: boss.id, visibility: "INTERNAL", data: { reason } }]);
-    expect((await checkClocks()).differences).toEqual([]);
-  });
-
-  test("that makes a pickup late writes its breach with it", async () => {
-    const { number, version } = await taken();
-    const input = { number, version, receivedAt: at("09:00"), reason };
-    value(await correctReceived(await admin(), input, TUESDAY_TEN + HOUR));
-    const kinds = await db.ticketEvent.findMany({
-      where: { ticket: { number }, kind: "SLA_BREACHED" },
-      select: { data: true },
-    });
-    expect(kinds.map(({ data }) => data)).toContainEqual(expect.objectContaining({ metric: "PICKUP" }));
-    expect((await checkClocks()).differences).toEqual([]);
-  });
-
-  test("loses an outage of the time it put in, and keeps losing it when it is said anew", async () => {
-    const { number, version } = await taken();
-    const boss = await admin();
-    const now = TUESDAY_TEN + 2 * HOUR;
-    const counted = async () =>
-      (await figures(number, now)).find(({ metric }) => metric === "RESOLUTION")?.countedMs;
-    const came = value(
-      await correctReceived(boss, { number, version, receivedAt: at("09:20"), reason }, now),
-    );
-    const stretch = { ...outage, from: at("09:40"), to: at("10:30") };
-    const cut = value(await correctClock(boss, { number, version: came.version, ...stretch }, now));
-    expect(await counted()).toBe((20 + 90) * MINUTE);
-    const anew = { number, version: cut.version, receivedAt: at("09:10"), reason };
-    value(await correctReceived(boss, anew, now));
-    expect(await counted()).toBe((30 + 90) * MINUTE);
-    expect((await checkClocks()).differences).toEqual([]);
-  });
-
-  test("is refused when it would be more than a year before it was recorded", async () => {
-    const { number, version } = await taken();
-    const input = { number, version, receivedAt: "2002-03-10T10:00", reason };
-    expect(await correctReceived(await admin(), input, TUESDAY_TEN + HOUR)).toMatchObject({
-      code: "received_too_long_ago",
-      fields: { receivedAt: "received_too_long_ago" },
-    });
-  });
-
-  test.each([
-    ["after it was recorded", "10:01", "received_after_record"],
-    ["when it is held to have come anyway", "10:00", "nothing_to_correct"],
-  ])("is refused %s", async (_, time, code) => {
-    const { number, version } = await taken();
-    const input = { number, version, receivedAt: at(time), reason };
-    expect(await correctReceived(await admin(), input, TUESDAY_TEN + HOUR)).toMatchObject({ code });
-  });
-
-  test("is refused to anyone but an admin", async () => {
-    const { dan, number, version } = await taken();
-    const input = { number, version, receivedAt: at("09:40"), reason };
-    expect(await correctReceived(dan, input, TUESDAY_TEN + HOUR)).toMatchObject({ code: "not_allowed" });
   });
 });
 
