@@ -5,6 +5,9 @@ import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { drain } from "@/lib/sla/drain";
 import type { Due } from "@/lib/sla/due";
+import type { Decide } from "@/lib/tickets/commit";
+import { OPEN_STATUSES } from "@/lib/tickets/filters";
+import type { LoadedTicket } from "@/lib/tickets/load";
 import { transact } from "@/lib/transact";
 import type { Role } from "@/prisma/generated/enums";
 import { lockPolicies, openTicketsBefore } from "./stored";
@@ -114,10 +117,14 @@ export async function rollOut(now: number, limit: number, budgetMs: number): Pro
   });
   if (!rollout) return NOTHING;
   const { id, version } = rollout.policyVersion;
+  const earlier = await db.slaPolicyVersion.findMany({
+    where: { version: { lt: version } },
+    select: { id: true },
+  });
   const { changed, failed } = await drain(
     {
       claim: (tx, due) => claimBefore(tx, version, due),
-      decide: ({ status }) => [{ kind: "POLICY_APPLIED", status, data: { policyVersionId: id } }],
+      decide: applying(id, new Set(earlier.map((each) => each.id))),
       actor: asActor(rollout.startedBy),
       newPolicyIds: [id],
     },
@@ -132,6 +139,17 @@ export async function rollOut(now: number, limit: number, budgetMs: number): Pro
       data: { endedAt: new Date(now) },
     });
   return { changed, failed, left };
+}
+
+/**
+ * Puts a version in force where the ticket, as it is now, is open and runs by one of the `earlier` ones: of a batch that
+ * failed, each ticket is claimed anew, and others may have been there meanwhile.
+ */
+export function applying(policyVersionId: string, earlier: ReadonlySet<string>): Decide<LoadedTicket> {
+  return ({ status, state }) =>
+    OPEN_STATUSES.some((open) => open === status) && earlier.has(state.policyVersionId)
+      ? [{ kind: "POLICY_APPLIED", status, data: { policyVersionId } }]
+      : [];
 }
 
 /** Locks open tickets that run by a version before this one, passing over those in other hands; none once stopped. */

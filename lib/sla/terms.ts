@@ -1,9 +1,16 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import type { Priority, SlaMetric } from "@/prisma/generated/enums";
-import { type Calendar, calendarDefinition, compileCalendar, instantAfter, workingDayMs } from "./calendar";
+import {
+  type Calendar,
+  calendarDefinition,
+  compileCalendar,
+  findInstantAfter,
+  workingDayMs,
+} from "./calendar";
 import type { Terms } from "./fold";
 import type { TargetTerms } from "./folded-clock";
+import { DAY_MS } from "./zone";
 
 const MINUTE_MS = 60_000;
 
@@ -44,7 +51,10 @@ export async function currentPolicyVersionId(tx: Reader): Promise<string> {
   return id;
 }
 
-/** When a ticket resolved at `now` (epoch ms) closes by itself: so many working days later, as the settings say. */
+/**
+ * When a ticket resolved at `now` (epoch ms) closes by itself: so many working days later, as the settings say; as many
+ * days where the calendar has no such time left.
+ */
 export async function autoCloseInstant(tx: Reader, now: number): Promise<number> {
   const { autoCloseWorkingDays } = await tx.settings.findUniqueOrThrow({
     where: { id: 1 },
@@ -57,7 +67,8 @@ export async function autoCloseInstant(tx: Reader, now: number): Promise<number>
   });
   await readCalendars(tx, [id]);
   const calendar = known(calendars, id);
-  return instantAfter(calendar, now, autoCloseWorkingDays * workingDayMs(calendar));
+  const closesAt = findInstantAfter(calendar, now, autoCloseWorkingDays * workingDayMs(calendar));
+  return closesAt ?? now + autoCloseWorkingDays * DAY_MS;
 }
 
 async function readPolicies(tx: Reader, ids: string[]): Promise<void> {

@@ -8,7 +8,10 @@ export function ProfileSection({ id, title, text, children }: ProfileSectionProp
   // Not the id itself: a field of the section may have that one.
   const heading = `${id}-title`;
   return (
-    <Card aria-labelledby={heading} className="grid gap-x-8 gap-y-4 p-5 sm:p-6 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <Card
+      aria-labelledby={heading}
+      className="grid gap-x-8 gap-y-4 p-5 sm:p-6 md:grid-cols-[13rem_minmax(0,1fr)]"
+    >
       <div>
         <h2 id={heading} className="font-semibold">
           {title}

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { applyPolicy, rollOut, startRollout, stopRollout } from "@/lib/policies/rollout";
+import { applying, applyPolicy, rollOut, startRollout, stopRollout } from "@/lib/policies/rollout";
 import { policyInForce } from "@/lib/policies/stored";
 import { sweep } from "@/lib/sla/sweep";
+import { changeClaimed } from "@/lib/tickets/change";
 import { askCustomer, resolve } from "@/lib/tickets/moves";
 import { checkClocks } from "@/scripts/sla/clock-check";
 import { cloneTicket } from "@/tests/support/clones";
@@ -126,4 +127,20 @@ test("only the newest version is applied, by an admin; an earlier one on its way
     select: { policyVersionId: true },
   });
   expect(stillOpen.policyVersionId).toBe((await policyInForce(db)).id);
+});
+
+test("a ticket that was closed or reached by the version since it was due is left alone, however it is claimed", async () => {
+  const irina = await admin();
+  const { id: earlier } = await policyInForce(db);
+  const [due, done] = [await taken(), await taken()];
+  value(await resolve(done.dan, { number: done.number, version: done.version, ...words }, now));
+  await changedPolicy(irina, { PICKUP_LOW: "33 min" }, now);
+  const { id } = await policyInForce(db);
+  const ids = await Promise.all([due, done].map(async ({ number }) => (await stored(number)).id));
+  const apply = () => changeClaimed(irina, async () => ids, now, applying(id, new Set([earlier])), [id]);
+  expect([await apply(), await apply()]).toMatchObject([
+    { value: { changed: 1 } },
+    { value: { changed: 0 } },
+  ]);
+  expect([await applied(due.number), await applied(done.number)]).toEqual([1, 0]);
 });

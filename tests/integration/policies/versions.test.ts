@@ -4,8 +4,9 @@ import { proposeCalendar, proposePolicy } from "@/lib/policies/propose";
 import { calendarPreview, calendars, policyPreview } from "@/lib/policies/queries";
 import { saveCalendar, savePolicy } from "@/lib/policies/save";
 import { policyInForce } from "@/lib/policies/stored";
+import { resolve } from "@/lib/tickets/moves";
 import { admin, agent, customer } from "@/tests/support/fixtures";
-import { clock, HOUR, opened, TUESDAY_TEN, taken, value } from "../tickets/scene";
+import { clock, HOUR, opened, TUESDAY_TEN, taken, value, words } from "../tickets/scene";
 import { calendarTyped, changedPolicy, policyTyped } from "./scene";
 
 const now = TUESDAY_TEN;
@@ -162,4 +163,22 @@ test("nobody but an admin reads or changes policies and calendars", async () => 
     expect(await calendars(actor)).toEqual([]);
     expect(await policyPreview(actor, now)).toBeNull();
   }
+});
+
+test("a support calendar whose working days run out keeps nobody from resolving", async () => {
+  const irina = await admin();
+  const { id } = await calendarNamed("Program suport");
+  const { dan, number, version } = await taken();
+  const closed = { mon: "", tue: "", wed: "", thu: "", fri: "", sat: "", sun: "" };
+  const only = { ...noDays, date: ["2026-03-10"], hours: ["9-18"], dayName: ["Ultima zi"] };
+  value(
+    await proposeCalendar(irina, await calendarTyped(irina, id, { ...closed, ...only, holidays: "" }), now),
+  );
+  value(await saveCalendar(irina, { id, savedAt: now }, now));
+  value(await resolve(dan, { number, version, ...words }, now + HOUR));
+  const { autoCloseAt } = await db.ticket.findUniqueOrThrow({
+    where: { number },
+    select: { autoCloseAt: true },
+  });
+  expect(autoCloseAt).toEqual(new Date(now + HOUR + 5 * 24 * HOUR));
 });

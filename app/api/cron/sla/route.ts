@@ -21,8 +21,8 @@ const MAILS_A_RUN = 5_000;
 const MAILS_UNTIL_MS = 30_000;
 
 /**
- * What has to happen by itself: warnings, breaches, closing, a policy on its way to the open tickets, mails, leftover drafts and files. Safe to call at any
- * time, twice at once, and to kill; what is left is done by the next call.
+ * What has to happen by itself: warnings, breaches, closing, a policy on its way to the open tickets, mails, leftover
+ * drafts and files. Safe to call at any time, twice at once, and to kill; what is left is done by the next call.
  */
 export async function GET(request: Request): Promise<Response> {
   if (!carriesBearer(request, env.CRON_SECRET)) return new Response(null, { status: 401 });

@@ -25,7 +25,8 @@ export default async function PolicyVersionPage({ params }: VersionPageProps) {
   const read = oneVersion.safeParse(await params);
   const policy = read.success ? await policyShown(actor, read.data.version) : null;
   if (!policy) notFound();
-  const pending = policy.newest && policy.older > 0;
+  const onItsWay = policy.rollout !== null && policy.rollout.endedAt === null;
+  const pending = policy.newest && policy.older > 0 && !onItsWay;
   const preview = pending ? await previewOf(actor, policy.targets, null, await currentTime()) : null;
   const t = await getTranslations("policies.sla");
   return (
