@@ -10,13 +10,13 @@ type OtherLinesProps = {
   children: ReactNode;
 };
 
-/** A conversation with the ways to those of its lines that are not shown. */
+/** A conversation with the ways to those of its lines that are not shown. Paper too says that earlier ones are missing. */
 export function OtherLines({ ticket: { earlier, hasLater }, hrefOf, children }: OtherLinesProps) {
   const t = useTranslations("tickets.lines");
   return (
     <>
       {earlier ? (
-        <p className="mb-4 flex justify-center print:hidden">
+        <p className="mb-4 flex justify-center">
           <ButtonLink href={hrefOf(earlier.before)} size="sm" prefetch={false}>
             <ChevronUp aria-hidden className="size-4" />
             {t("earlier", { count: earlier.count })}

@@ -33,7 +33,8 @@ export async function ticketsHeldBy(actor: PersonActor, agentId: string) {
 
 /**
  * Gives tickets of an agent to a colleague, or puts them back into the queue for the reason in `body`, each by its
- * own move: what one refuses does not hold up the others. Only an admin may. `now` in epoch ms.
+ * own move: what one refuses does not hold up the others. One that is not (or no longer) his is `changed_meanwhile`.
+ * Only an admin may. `now` in epoch ms.
  */
 export async function handOver(
   actor: PersonActor,
@@ -46,8 +47,18 @@ export async function handOver(
   if (!toId && !body) return fail("invalid_input", { body: "required" });
   const to = toId ? await chosenAssignee(db, actor, toId, now) : null;
   if (to && !to.ok) return fail(to.code, { toId: to.code });
+  const numbers = tickets.map(({ number }) => number);
+  const his = await db.ticket.findMany({
+    where: { number: { in: numbers }, assigneeId: personId },
+    select: { number: true },
+  });
+  const held = new Set(his.map(({ number }) => number));
   const outcomes: TicketOutcome[] = [];
   for (const seen of tickets) {
+    if (!held.has(seen.number)) {
+      outcomes.push({ ...seen, code: "changed_meanwhile", was: null });
+      continue;
+    }
     const done = to
       ? await reassign(actor, { ...seen, assigneeId: to.value.id }, now)
       : await release(actor, { ...seen, body, attachmentIds: [] }, now);

@@ -10,7 +10,6 @@ import { requireStaff } from "@/lib/auth/session";
 import { customerList } from "@/lib/people/directory";
 import { PersonStatus } from "@/prisma/generated/enums";
 import { DeskFrame } from "../desk-frame";
-
 import { CustomerTable } from "./customer-table";
 import { customersHref, readCustomersAddress } from "./customers-address";
 

@@ -15,7 +15,6 @@ import { requireStaff } from "@/lib/auth/session";
 import { organisationList } from "@/lib/people/organisations";
 import { DeskFrame } from "../desk-frame";
 import { nameListHref, readNameList } from "../list-address";
-
 import { addOrganisation } from "./actions";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;

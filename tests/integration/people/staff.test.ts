@@ -56,6 +56,9 @@ describe("agents", () => {
     const before = await clock(number, "RESOLUTION");
     const form = { personId: dan.id, toId: vlad.id, ticket: [{ number, version }], body: "" };
     expect(await handOver(vlad, form, at)).toMatchObject({ code: "not_allowed" });
+    expect(await handOver(irina, { ...form, personId: vlad.id, toId: irina.id }, at)).toMatchObject({
+      value: [{ number, code: "changed_meanwhile" }],
+    });
     expect(await handOver(irina, form, at)).toMatchObject({ ok: true, value: [{ number, code: null }] });
     const ticket = await stored(number);
     expect(ticket).toMatchObject({ assigneeId: vlad.id, status: "IN_PROGRESS" });

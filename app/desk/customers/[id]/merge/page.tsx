@@ -10,7 +10,6 @@ import { customerList } from "@/lib/people/directory";
 import { mergePreview } from "@/lib/people/merge";
 import { plainText } from "@/lib/plain-text";
 import { DeskFrame } from "../../../desk-frame";
-
 import { MergeConfirmation } from "./merge-confirmation";
 
 type MergePageProps = {
