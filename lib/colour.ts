@@ -11,6 +11,13 @@ const [WHITE, BLACK] = ["#ffffff", "#000000"];
 
 /** One scheme's accent: the colour itself, under the pointer, what is written on it, and its soft ground. */
 export type Accent = { accent: string; hover: string; on: string; soft: string };
+type Accents = { light: Accent; dark: Accent };
+
+/** The standard colour's own, drawn by hand; app/globals.css has the same. */
+const STANDARD: Accents = {
+  light: { accent: STANDARD_COLOUR, hover: "#08545b", on: "#ffffff", soft: "#e0f1f2" },
+  dark: { accent: "#55c5ca", hover: "#7ad6da", on: "#04262a", soft: "#10302f" },
+};
 
 /** The contrast of two colours (#rrggbb) as WCAG counts it, from 1 to 21. */
 export function contrast(one: string, other: string): number {
@@ -34,7 +41,8 @@ export function nearestReadable(colour: string): string {
 }
 
 /** The accent of a readable colour in both schemes; in the dark one it is lightened until it can be read. */
-export function accentOf(colour: string): { light: Accent; dark: Accent } {
+export function accentOf(colour: string): Accents {
+  if (colour === STANDARD_COLOUR) return STANDARD;
   const soft = softOn(DARK_SURFACE, colour);
   const accent = firstOf(
     (share) => mixed(colour, WHITE, share),

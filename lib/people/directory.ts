@@ -1,7 +1,8 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { db, type Sql, sql } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import { type FoundCustomer, searchWords } from "@/lib/people/queries";
+import { peopleMatching } from "@/lib/people/matching";
+import type { FoundCustomer } from "@/lib/people/queries";
 import { PersonStatus } from "@/prisma/generated/enums";
 
 const SHOWN = 50;
@@ -17,21 +18,22 @@ export type ListedCustomer = FoundCustomer & { organisationId: string | null; op
 /** A page of 50 customers by name, and the key of the next one; nobody for a customer. */
 export async function customerList(actor: PersonActor, { search, status, after }: CustomerFilter) {
   if (!isStaff(actor)) return { customers: [], next: null };
-  const words = searchWords(search);
+  const found = await db.$queryRaw<ListedCustomer[]>(customersStatement({ search, status, after }));
+  const customers = found.slice(0, SHOWN);
+  const last = found.length > SHOWN ? customers.at(-1) : undefined;
+  return { customers, next: last ? { name: last.name, id: last.id } : null };
+}
+
+export function customersStatement({ search, status, after }: CustomerFilter): Sql {
   const statuses = status ? [status] : Object.values(PersonStatus);
-  const found = await db.$queryRaw<ListedCustomer[]>`
+  const matching = peopleMatching(search) ?? sql`true`;
+  const later = after ? sql`(person.name, person.id) > (${after.name}, ${after.id}::uuid)` : sql`true`;
+  return sql`
     WITH page AS (
       SELECT person.id, person.name, email, phone, person."organisationId", organisation.name AS organisation, status
       FROM "Person" AS person
       LEFT JOIN "Organisation" AS organisation ON organisation.id = person."organisationId"
-      WHERE role = 'CUSTOMER' AND status = ANY (${statuses}::"PersonStatus"[])
-        AND (${after?.id ?? null}::uuid IS NULL
-          OR (person.name, person.id) > (${after?.name ?? ""}, ${after?.id ?? null}::uuid))
-        AND NOT EXISTS (
-          SELECT 1 FROM unnest(${words}::text[]) AS word
-          WHERE strpos(translate(
-            lower(concat_ws(' ', email, person.name, organisation.name, phone, regexp_replace(phone, '[^0-9]', '', 'g'))),
-            'ăâáàäãåîíìïșşšțţťéèêëóòôöőúùûüűçñ', 'aaaaaaaiiiisssttteeeeooooouuuuucn'), word) = 0)
+      WHERE role = 'CUSTOMER' AND status = ANY (${statuses}::"PersonStatus"[]) AND ${later} AND ${matching}
       ORDER BY person.name, person.id
       LIMIT ${SHOWN + 1}
     )
@@ -40,7 +42,4 @@ export async function customerList(actor: PersonActor, { search, status, after }
       WHERE "requesterId" = page.id AND "Ticket".status NOT IN ('RESOLVED', 'CLOSED')
     ) AS "openTickets"
     FROM page ORDER BY name, id`;
-  const customers = found.slice(0, SHOWN);
-  const last = found.length > SHOWN ? customers.at(-1) : undefined;
-  return { customers, next: last ? { name: last.name, id: last.id } : null };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { audit } from "@/lib/audit/write";
-import { db } from "@/lib/db";
-import { containing, literally } from "@/lib/like";
+import { db, sql } from "@/lib/db";
+import { literally } from "@/lib/like";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { NameKey } from "@/lib/people/directory";
+import { organisationsMatching } from "@/lib/people/matching";
 import type * as schema from "@/lib/people/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
@@ -16,15 +17,14 @@ const TAKEN = fail("name_taken", { name: "name_taken" });
 /** A page of 50 organisations by name, and the key of the next one; none for a customer. */
 export async function organisationList(actor: PersonActor, search: string, after: NameKey | null) {
   if (!isStaff(actor)) return { organisations: [], next: null };
-  const found = await db.organisation.findMany({
-    where: { AND: [search ? { name: containing(search) } : {}, after ? { name: { gt: after.name } } : {}] },
-    select: { id: true, name: true, _count: { select: { people: true } } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: SHOWN + 1,
-  });
-  const organisations = found
-    .slice(0, SHOWN)
-    .map(({ _count, ...each }) => ({ ...each, people: _count.people }));
+  const later = after ? sql`(name, id) > (${after.name}, ${after.id}::uuid)` : sql`true`;
+  const found = await db.$queryRaw<{ id: string; name: string; people: number }[]>`
+    SELECT id::text, name, (
+      SELECT count(*)::int FROM "Person" WHERE "organisationId" = "Organisation".id
+    ) AS people
+    FROM "Organisation" WHERE ${later} AND ${organisationsMatching(search) ?? sql`true`}
+    ORDER BY name, id LIMIT ${SHOWN + 1}`;
+  const organisations = found.slice(0, SHOWN);
   const last = found.length > SHOWN ? organisations.at(-1) : undefined;
   return { organisations, next: last ? { name: last.name, id: last.id } : null };
 }

@@ -3,10 +3,9 @@ import { z } from "zod";
 import { db, type Tx } from "@/lib/db";
 import { absentUntil, type OfferedAgent } from "@/lib/people/absence";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import { withoutNul } from "@/lib/plain-text";
+import { peopleMatching } from "@/lib/people/matching";
 import type { PersonStatus } from "@/prisma/generated/enums";
 
-const SEARCH_MAX = 200;
 const FOUND_MAX = 10;
 
 /** A customer as the desk finds him. */
@@ -24,19 +23,14 @@ export type FoundCustomer = {
  * spelling), with or without diacritics; at most 10, by name. Nobody for a customer, or without a word.
  */
 export async function searchCustomers(actor: PersonActor, text: string): Promise<FoundCustomer[]> {
-  const words = searchWords(text);
-  if (!isStaff(actor) || words.length === 0) return [];
+  const matching = peopleMatching(text);
+  if (!isStaff(actor) || !matching) return [];
   return db.$queryRaw<FoundCustomer[]>`
     SELECT person.id::text, person.name, email, phone, organisation.name AS organisation, status::text
     FROM "Person" AS person
     LEFT JOIN "Organisation" AS organisation ON organisation.id = person."organisationId"
-    CROSS JOIN LATERAL (
-      SELECT translate(
-        lower(concat_ws(' ', email, person.name, organisation.name, phone, regexp_replace(phone, '[^0-9]', '', 'g'))),
-        'ăâáàäãåîíìïșşšțţťéèêëóòôöőúùûüűçñ', 'aaaaaaaiiiisssttteeeeooooouuuuucn') AS hay) AS searched
-    WHERE role = 'CUSTOMER' AND status <> 'DISABLED'
-      AND NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) AS word WHERE strpos(hay, word) = 0)
-    ORDER BY person.name, email
+    WHERE role = 'CUSTOMER' AND status <> 'DISABLED' AND ${matching}
+    ORDER BY person.name, person.id
     LIMIT ${FOUND_MAX}`;
 }
 
@@ -83,18 +77,4 @@ export async function organisations(actor: PersonActor): Promise<string[]> {
     take: 500,
   });
   return rows.map(({ name }) => name);
-}
-
-/** The words of a search for people, as they are compared: small letters, no diacritics, bare numbers. */
-export function searchWords(text: string): string[] {
-  return plain(withoutNul(text).slice(0, SEARCH_MAX)).split(/\s+/).filter(Boolean).map(bareNumber);
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFKC").toLowerCase();
-}
-
-/** "0721…" and "+40721…" are kept as "+40 721…" just as well. */
-function bareNumber(word: string): string {
-  return /^(?:0|\+)\d{3,}$/.test(word) ? word.slice(1) : word;
 }

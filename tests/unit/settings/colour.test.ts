@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -26,7 +27,7 @@ describe("the brand's colour", () => {
 
   test("whatever is taken can be read on every ground, with what is written on it, in both schemes", () => {
     fc.assert(
-      fc.property(colours, (colour) => {
+      fc.property(fc.oneof(fc.constant(STANDARD_COLOUR), colours), (colour) => {
         const accents = accentOf(nearestReadable(colour));
         for (const scheme of ["light", "dark"] as const) {
           const { accent, on, soft, hover } = accents[scheme];
@@ -47,6 +48,18 @@ describe("the brand's colour", () => {
     );
     expect(isReadable(STANDARD_COLOUR)).toBe(true);
     expect(leastContrast("#ffd500")).toBeLessThan(2);
+  });
+
+  test("is in mails as on pages where it is the standard one", () => {
+    const { light, dark } = accentOf(STANDARD_COLOUR);
+    const css = readFileSync("app/globals.css", "utf8");
+    for (const [token, part] of [
+      ["--accent", "accent"],
+      ["--accent-hover", "hover"],
+      ["--on-accent", "on"],
+      ["--accent-soft", "soft"],
+    ] as const)
+      expect(css).toContain(`${token}: light-dark(${light[part]}, ${dark[part]});`);
   });
 
   test.each([

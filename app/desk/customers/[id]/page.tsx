@@ -70,7 +70,7 @@ export default async function OneCustomerPage({ params, searchParams }: Customer
           })}
         </Alert>
       ) : null}
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <TicketsCard {...listed} here={here} before={before} named={false} />
         <div className="flex flex-col gap-5">
           <Particulars customer={customer} organisations={known} />

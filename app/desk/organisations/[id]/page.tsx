@@ -37,7 +37,7 @@ export default async function OneOrganisationPage({ params, searchParams }: Orga
   return (
     <DeskFrame actor={actor} section="organisations">
       <h1 className="mb-4 break-words font-semibold text-xl">{organisation.name}</h1>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <TicketsCard {...listed} here={here} before={before} named />
         <div className="flex flex-col gap-5">
           <Card aria-labelledby="people" className="pb-4">

@@ -5,6 +5,7 @@ import { useFieldAnswer } from "@/components/form/fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useReader } from "@/components/ui/reader";
 import { type Accent, accentOf, isReadable, leastContrast, nearestReadable } from "@/lib/colour";
 
 type ColourFieldProps = {
@@ -24,8 +25,9 @@ export function ColourField({ colour, words }: ColourFieldProps) {
   const readable = isReadable(whole);
   const nearest = nearestReadable(whole);
   const { light, dark } = accentOf(nearest);
+  const figure = new Intl.NumberFormat(useReader().locale, { maximumFractionDigits: 1 });
   const said = (sentence: string) =>
-    sentence.replace("{contrast}", leastContrast(whole).toFixed(1)).replace("{colour}", nearest);
+    sentence.replace("{contrast}", figure.format(leastContrast(whole))).replace("{colour}", nearest);
   return (
     <div className="flex flex-col gap-3">
       <Field id="brandColour" label={words.label} hint={words.hint} error={error}>

@@ -33,7 +33,7 @@ export default async function OneThirdPartyPage({ params }: ThirdPartyPageProps)
         <h1 className="min-w-0 break-words font-semibold text-xl">{party.name}</h1>
         {party.active ? null : <Badge>{t("thirdParty.inactive")}</Badge>}
       </div>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <WaitingTimes times={times} longestSince={party.tickets[0]?.statusSince ?? null} />
           <WaitingTickets partyId={party.id} tickets={party.tickets} />

@@ -13,7 +13,7 @@ type HandOverProps = {
   children: ReactNode;
 };
 
-/** Hands tickets over; afterwards what became of each, also when none is left. */
+/** Hands tickets over; afterwards what became of each. The form stays when none is left, to be told so. */
 export function HandOver({ personId, words, children }: HandOverProps) {
   const [outcomes, setOutcomes] = useState<readonly TicketOutcome[]>([]);
   return (
@@ -29,16 +29,14 @@ export function HandOver({ personId, words, children }: HandOverProps) {
           </button>
         </Outcomes>
       ) : null}
-      {children ? (
-        <Form
-          action={handOverTickets}
-          keepAfterSuccess
-          onSuccess={({ outcomes: told = [] }) => setOutcomes(told)}
-        >
-          <input type="hidden" name="personId" value={personId} />
-          {children}
-        </Form>
-      ) : null}
+      <Form
+        action={handOverTickets}
+        keepAfterSuccess
+        onSuccess={({ outcomes: told = [] }) => setOutcomes(told)}
+      >
+        <input type="hidden" name="personId" value={personId} />
+        {children}
+      </Form>
     </>
   );
 }

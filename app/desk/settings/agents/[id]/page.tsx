@@ -44,7 +44,7 @@ export default async function OneAgentPage({ params }: AgentPageProps) {
         </span>
       }
     >
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <HeldTickets agent={agent} tickets={held} agents={agents} ownId={actor.id} />
         <div className="flex flex-col gap-5">
           <Card aria-labelledby="absence" className="pb-5">

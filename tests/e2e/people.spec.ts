@@ -1,0 +1,198 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import desk from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
+import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
+import words from "@/lib/i18n/messages/ro/people.json" with { type: "json" };
+import settings from "@/lib/i18n/messages/ro/settings.json" with { type: "json" };
+import { accounts } from "@/tests/support/accounts";
+import { compose, openForCaller, openMove, send, take, ticketOnDesk } from "./support/desk";
+import { expectGoodLooks, STILL } from "./support/looks";
+import { linkIn, newestMail } from "./support/mailbox";
+import { newAddress, test } from "./support/people";
+import { expectStatus } from "./support/ticket";
+
+const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`;
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const unfold = (page: Page, name: string) => page.locator("summary", { hasText: name }).click();
+
+/** Registers a customer; answers where his page is. */
+async function register(page: Page, person: { name: string; email: string; organisation?: string }) {
+  await page.goto("/desk/customers/new");
+  await page.getByLabel(words.email).fill(person.email);
+  await page.getByLabel(words.name, { exact: true }).fill(person.name);
+  await page.getByLabel(words.organisation).fill(person.organisation ?? "");
+  await button(page, words.registerAndInvite).click();
+  await page.waitForURL(/\/desk\/customers\/[0-9a-f-]{36}$/);
+  return page.url();
+}
+
+test("a customer is registered, corrected, invited again, made one with his double, and shut out", async ({
+  enter,
+  request,
+}) => {
+  test.slow();
+  const page = await enter(accounts.admin, STILL);
+  const [email, other] = [newAddress("sorina"), newAddress("sorina.dublu")];
+  const organisation = unique("Moara SRL");
+  const kept = await register(page, { name: "Sorina Moraru", email, organisation });
+  await expectGoodLooks(page);
+  await page.getByLabel(words.phone).fill("abc");
+  await button(page, "Salvare").click();
+  await expect(page.getByText(errors.phone_invalid)).toBeVisible();
+  await expectGoodLooks(page);
+  await page.getByLabel(words.phone).fill("+40 721 555 010");
+  await button(page, "Salvare").click();
+  await expect(page.getByText(words.saved, { exact: true })).toBeVisible();
+  await button(page, words.resend).click();
+  await expect(page.getByText(words.resent.replace("{email}", email))).toBeVisible();
+  await newestMail(request, email, "INVITATION");
+
+  await register(page, { name: "Sorina M.", email: other });
+  await page.goto(`${kept}/merge`);
+  await page.getByLabel(words.searchDouble).fill(other);
+  await page.getByLabel(words.searchDouble).press("Enter");
+  await page.getByRole("link", { name: /Sorina M\./ }).click();
+  await expectGoodLooks(page);
+  await button(page, words.mergeConfirm).click();
+  await page.waitForURL(kept);
+  await expect(page.getByRole("region", { name: words.mergedHere })).toContainText(other);
+
+  await page.goto(`/desk/customers?q=${encodeURIComponent("Moraru 0721555010")}&status=INVITED`);
+  await expect(page.locator(`[data-customer="${email}"]`)).toContainText(organisation);
+  await expectGoodLooks(page);
+  await page.goto(`/desk/organisations?q=${encodeURIComponent(organisation)}`);
+  await expectGoodLooks(page);
+  await page.getByRole("link", { name: organisation }).click();
+  await expect(page.getByRole("region", { name: words.people, exact: true })).toContainText(email);
+  await expectGoodLooks(page);
+
+  await page.goto(kept);
+  await unfold(page, words.disable);
+  await button(page, words.disableConfirm).click();
+  await expect(page.getByText(words.disabled)).toBeVisible();
+});
+
+/** Invites an agent of the test's own and lets him in. */
+async function newAgent(admin: Page, agent: Page, request: APIRequestContext, name: string): Promise<void> {
+  const email = newAddress("agent");
+  await admin.goto("/desk/settings/agents");
+  await unfold(admin, settings.agents.invite);
+  await admin.getByLabel(settings.agents.name, { exact: true }).fill(name);
+  await admin.getByLabel(settings.agents.email, { exact: true }).fill(email);
+  await button(admin, settings.agents.inviteNow).click();
+  await expect(admin.getByRole("heading", { level: 1, name })).toBeVisible();
+  await agent.goto(linkIn(await newestMail(request, email, "INVITATION"), "Vizitează Portalul"));
+  await agent.getByLabel("Parolă nouă").fill("parola2026");
+  await button(agent, "Conectare").click();
+  await agent.waitForURL(/\/desk$/);
+}
+
+test("an agent who is away is given no tickets, and those he has are handed over one by one", async ({
+  enter,
+  request,
+}) => {
+  test.slow();
+  const [page, own] = [await enter(accounts.admin, STILL), await enter(null, STILL)];
+  const name = unique("Horia");
+  await newAgent(page, own, request, name);
+  const agentPage = page.url();
+  const [first, second] = [newAddress("apelant"), newAddress("apelant")].map((email) => ({
+    name: "Vasile Apelant",
+    email,
+    subject: unique("Aviz pierdut"),
+    body: "Nu ajunge.",
+  }));
+  if (!first || !second) throw new Error("Two calls are needed.");
+  const held = await openForCaller(own, first);
+  await take(own);
+
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Bucharest" }).format(new Date());
+  await own.goto("/desk/profile");
+  await own.getByLabel(words.absence.from).fill(day);
+  await own.getByLabel(words.absence.to).fill("2026-01-01");
+  await button(own, words.absence.add).click();
+  await expect(own.getByText(errors.absence_ends_early)).toBeVisible();
+  await expectGoodLooks(own);
+  await own.getByLabel(words.absence.to).fill(day);
+  await button(own, words.absence.add).click();
+  await expect(own.locator(`[data-absence="${day}"]`)).toContainText(words.absence.now);
+
+  await openForCaller(page, second);
+  const box = await openMove(page, "assign");
+  const option = box.getByRole("option", { name: new RegExp(`^${name} – absent`) });
+  await expect(option).toBeDisabled();
+
+  await page.goto("/desk/settings/agents");
+  await expect(page.locator("tr", { hasText: name })).toContainText("absent până la");
+  await expectGoodLooks(page);
+  await page.goto(agentPage);
+  await expect(page.locator(`[data-ticket="${held}"]`)).toBeVisible();
+  await page.getByLabel(settings.agents.handOverTo).selectOption({ label: settings.agents.backToQueue });
+  await expectGoodLooks(page);
+  await page.getByLabel(settings.agents.releaseReason).fill("Concediu");
+  await button(page, settings.agents.handOver).click();
+  await expect(page.getByText("Predate: 1 din 1")).toBeVisible();
+  await expect(page.locator(`[data-ticket="${held}"]`)).toHaveCount(0);
+  await page.goto(ticketOnDesk(held));
+  await expectStatus(page, "WAITING_SUPPORT");
+});
+
+test("teams have names of their own and members", async ({ enter }) => {
+  const page = await enter(accounts.admin, STILL);
+  const name = unique("Integrări");
+  await page.goto("/desk/settings/teams");
+  for (const expected of ["made", "taken"]) {
+    await page.getByLabel(settings.teams.new).fill(name);
+    await button(page, settings.teams.add).click();
+    if (expected === "made") await expect(page.locator(`[data-team="${name}"]`)).toBeVisible();
+    else await expect(page.getByText(errors.name_taken)).toBeVisible();
+  }
+  await expectGoodLooks(page);
+});
+
+test("a third party is kept with its contact, says what waits for it, and is offered no more once disabled", async ({
+  enter,
+}) => {
+  test.slow();
+  const page = await enter(accounts.admin, STILL);
+  const name = unique("Docunet");
+  await page.goto("/desk/third-parties");
+  await unfold(page, words.thirdParty.new);
+  await page.getByLabel(words.name, { exact: true }).fill(name);
+  await page.getByLabel(words.email).fill("suport@");
+  await button(page, words.add).click();
+  await expect(page.getByText(errors.email_invalid)).toBeVisible();
+  await expectGoodLooks(page);
+  await page.getByLabel(words.email).fill("suport@docunet.example");
+  await button(page, words.add).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  const party = page.url();
+
+  const agent = await enter(accounts.agent, STILL);
+  const call = { name: "Ana Terț", email: newAddress("tert"), subject: unique("Rutare"), body: "Nu trece." };
+  const number = await openForCaller(agent, call);
+  await take(agent);
+  const form = await compose(agent, "askThirdParty");
+  await form
+    .getByLabel(desk.thirdParty.label)
+    .selectOption({ label: `${name} · ${desk.thirdParty.kinds.PROVIDER}` });
+  await form.getByRole("textbox", { name: desk.mode.askThirdParty.name }).fill("Vedeți mesajele?");
+  await send(form, "askThirdParty");
+  await expectStatus(agent, "WAITING_THIRD_PARTY");
+  await agent.goto(party);
+  await expect(agent.locator(`[data-ticket="${number}"]`)).toBeVisible();
+  await expect(agent.locator("[data-days='30'] td").first()).toHaveText("1");
+  await expectGoodLooks(agent);
+
+  await page.reload();
+  await page.getByLabel(words.thirdParty.active).uncheck();
+  await button(page, "Salvare").click();
+  await expect(page.getByText(words.thirdParty.inactive)).toBeVisible();
+  await expectGoodLooks(page);
+  await page.goto(`/desk/third-parties?q=${encodeURIComponent(name)}`);
+  await expect(page.locator(`[data-third-party="${name}"]`)).toContainText(words.thirdParty.inactive);
+  await expectGoodLooks(page);
+  await openForCaller(agent, { ...call, email: newAddress("tert") });
+  await take(agent);
+  const next = await compose(agent, "askThirdParty");
+  await expect(next.getByRole("option", { name: new RegExp(name) })).toHaveCount(0);
+});
