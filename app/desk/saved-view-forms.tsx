@@ -3,44 +3,47 @@ import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { buttonClass } from "@/components/ui/button";
+import { DropPanel } from "@/components/ui/drop-panel";
 import type { SavedView } from "@/lib/tickets/sidebar";
 import { deleteQueueView, editQueueView, saveQueueView } from "./queue-actions";
 
-const panel =
-  "absolute right-0 z-20 mt-2 flex w-72 flex-col gap-3 rounded-xl border border-line bg-raised p-4 shadow-float";
+const form = "flex w-72 max-w-full flex-col gap-3 max-md:w-full";
 
 /** Keeps the part of the queue that is shown under a name. */
 export function SaveView({ query }: { query: string }) {
   const t = useTranslations("desk.saved");
+  const title = (
+    <>
+      <Bookmark aria-hidden className="size-4" />
+      {t("save")}
+    </>
+  );
   return (
-    <details className="relative">
-      <summary className={`${buttonClass("secondary", "sm")} list-none`}>
-        <Bookmark aria-hidden className="size-4" />
-        {t("save")}
-      </summary>
-      <Form action={saveQueueView} success={t("saved")} className={panel}>
+    <DropPanel id="save-view" name={title} align="end">
+      <Form action={saveQueueView} success={t("saved")} aria-label={t("save")} className={form}>
         <input type="hidden" name="query" value={query} />
         <TextField id="view-name" name="name" label={t("name")} maxLength={60} autoComplete="off" required />
         <Shared label={t("shared")} />
         <SubmitButton size="sm" className="self-start">
-          {t("save")}
+          {t("saveEdit")}
         </SubmitButton>
       </Form>
-    </details>
+    </DropPanel>
   );
 }
 
 /** Renames, shares or deletes the saved view that is shown. */
 export function EditView({ view: { id, name, shared } }: { view: SavedView }) {
   const t = useTranslations("desk.saved");
+  const title = (
+    <>
+      <Pencil aria-hidden className="size-4" />
+      {t("edit")}
+    </>
+  );
   return (
-    <details className="relative" key={`${id} ${name} ${shared}`}>
-      <summary className={`${buttonClass("secondary", "sm")} list-none`}>
-        <Pencil aria-hidden className="size-4" />
-        {t("edit")}
-      </summary>
-      <div className={panel}>
+    <DropPanel key={`${id} ${name} ${shared}`} id="edit-view" name={title} align="end">
+      <div className={form}>
         <Form action={editQueueView} success={t("saved")} keepAfterSuccess className="flex flex-col gap-3">
           <input type="hidden" name="id" value={id} />
           <TextField
@@ -64,7 +67,7 @@ export function EditView({ view: { id, name, shared } }: { view: SavedView }) {
           </SubmitButton>
         </Form>
       </div>
-    </details>
+    </DropPanel>
   );
 }
 

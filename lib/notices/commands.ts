@@ -1,10 +1,13 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { tell } from "@/lib/live/tell";
+import { firstIdOf } from "@/lib/new-id";
 import type { PersonActor } from "@/lib/people/actor";
 import { ok, type Result } from "@/lib/result";
 
-const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+const READ_KEPT_DAYS = 30;
+const KEPT_DAYS = 90;
 const SWEPT_AT_ONCE = 5_000;
 
 /** Marks one of the actor's notices as read. `now` in epoch ms. */
@@ -39,11 +42,20 @@ async function read(
   return ok(null);
 }
 
-/** Removes notices read more than 30 days ago, up to 5,000; answers how many. `now` in epoch ms. */
-export function sweepNotices(now: number): Promise<number> {
-  const before = new Date(now - KEPT_DAYS * 86_400_000);
-  return db.$executeRaw`
+/**
+ * Removes notices read more than 30 days ago and all that are older than 90 days, up to 5,000 of each; answers how
+ * many. `now` in epoch ms.
+ */
+export async function sweepNotices(now: number): Promise<number> {
+  const read = new Date(now - READ_KEPT_DAYS * DAY_MS);
+  const readLongAgo = await db.$executeRaw`
     DELETE FROM "Notice" WHERE id IN (
-      SELECT id FROM "Notice" WHERE "readAt" < ${before} ORDER BY "readAt" LIMIT ${SWEPT_AT_ONCE}
+      SELECT id FROM "Notice" WHERE "readAt" < ${read} ORDER BY "readAt" LIMIT ${SWEPT_AT_ONCE}
       FOR UPDATE SKIP LOCKED)`;
+  const old = firstIdOf(now - KEPT_DAYS * DAY_MS);
+  const given = await db.$executeRaw`
+    DELETE FROM "Notice" WHERE id IN (
+      SELECT id FROM "Notice" WHERE id < ${old}::uuid ORDER BY id LIMIT ${SWEPT_AT_ONCE}
+      FOR UPDATE SKIP LOCKED)`;
+  return readLongAgo + given;
 }

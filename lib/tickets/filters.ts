@@ -86,7 +86,7 @@ export type QueueFilter = z.output<typeof filterShape> & { sort: QueueSort };
 export type QueueAddress = QueueFilter & { after: QueueCursor | null };
 
 /** The fields by which a view is narrowed, beside its text. */
-const narrowings = [
+export const narrowings = [
   "status",
   "priority",
   "assignee",

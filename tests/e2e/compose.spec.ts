@@ -4,7 +4,7 @@ import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { compose, related, send, ticketOnDesk } from "./support/desk";
-import { expectGoodLooks, STILL } from "./support/looks";
+import { expectGoodLooks, STILL, tooWide } from "./support/looks";
 import { test } from "./support/people";
 import { add, commentField, openRequest, requestPage } from "./support/portal";
 import { expectStatus } from "./support/ticket";
@@ -68,6 +68,7 @@ test("canned replies come by a slash and colleagues by an at sign, with the keyb
   const reply = form.getByRole("textbox", { name: words.mode.reply.name });
   await reply.pressSequentially("/mulțumim");
   await expect(form.getByRole("option")).toHaveCount(1);
+  await expectGoodLooks(desk);
   await reply.press("Enter");
   await expect(reply).toHaveValue(
     `${accounts.customer.name}, vă mulțumim pentru răspuns. Continuăm de aici.`,
@@ -81,6 +82,17 @@ test("canned replies come by a slash and colleagues by an at sign, with the keyb
   await expect(note).toHaveValue(`Vezi și tu, @${accounts.colleague.name} `);
   await note.press("Control+Enter");
   await expect(desk.locator("[data-event=NOTED] strong", { hasText: accounts.colleague.name })).toBeVisible();
+});
+
+test("the exact time of a moment never makes a phone's page wider", async ({ enter }) => {
+  const portal = await enter(accounts.customer, { viewport: { width: 390, height: 844 } });
+  await openRequest(portal, "Ora exactă");
+  const times = portal.locator("time[data-exact]:visible");
+  await expect(times.first()).toBeVisible();
+  for (const time of await times.all()) {
+    await time.focus();
+    expect(await tooWide(portal)).toBe(0);
+  }
 });
 
 test("tags are changed in place, and a ticket is closed as the duplicate of another", async ({ enter }) => {

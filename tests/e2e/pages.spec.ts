@@ -99,7 +99,17 @@ test("the agent's pages look good", async ({ enter }) => {
     "/desk/tickets/new",
     "/desk/profile",
     "/desk/mails",
+    "/desk/notices",
+    "/desk/customers",
+    "/desk/customers/new",
+    "/desk/organisations",
   );
+  for (const list of ["/desk/customers", "/desk/organisations"]) {
+    await page.goto(list);
+    await page.locator(`main a[href^="${list}/"]:not([href$="/new"])`).first().click();
+    await page.waitForURL(/[0-9a-f-]{36}$/);
+    await expectGoodLooks(page);
+  }
   await page.goto("/desk/tickets/new");
   await page.getByLabel("Căutați clientul").fill(accounts.customer.email);
   await page.getByRole("link", { name: accounts.customer.name }).click();

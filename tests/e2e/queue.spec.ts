@@ -18,13 +18,17 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
   await openForCaller(page, { ...call, email: newAddress("ion"), subject: "Comanda veche" });
 
   await page.goto("/desk?view=all");
-  await page.getByText(words.filter.title, { exact: true }).click();
+  await page.getByRole("button", { name: words.filter.title }).click();
   await page.getByLabel(words.filter.organisation).fill(organisation);
   await page.getByLabel(words.filter.status).selectOption("WAITING_SUPPORT");
+  await expectGoodLooks(page);
   await page.getByRole("button", { name: words.filter.apply }).click();
   await expect(page.locator("tr[data-number]")).toHaveCount(2);
   await expect(page).toHaveURL(/organisation=Firma/);
   await expectGoodLooks(page);
+  await page.getByRole("list", { name: words.filter.chosen }).getByRole("link", { name: words.filter.status }).click();
+  await expect(page).not.toHaveURL(/status=/);
+  await expect(page.locator("tr[data-number]")).toHaveCount(2);
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -40,16 +44,17 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
   ]);
 
   const name = `A ${organisation}`;
-  await page.getByText(words.saved.save, { exact: true }).first().click();
-  await page.getByLabel(words.saved.name).fill(name);
-  await page.getByLabel(words.saved.shared).check();
   await page.getByRole("button", { name: words.saved.save }).click();
+  const save = page.getByRole("form", { name: words.saved.save });
+  await save.getByLabel(words.saved.name).fill(name);
+  await save.getByLabel(words.saved.shared).check();
+  await save.getByRole("button").click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
   const colleague = await enter(accounts.admin);
   await colleague.getByRole("link", { name }).click();
   await expect(colleague.locator("tr[data-number]")).toHaveCount(2);
-  await colleague.getByText(words.saved.edit).click();
+  await colleague.getByRole("button", { name: words.saved.edit }).click();
   await colleague.getByRole("button", { name: words.saved.deleteShared }).click();
   await colleague.waitForURL(/\/desk$/);
   await expect(colleague.getByRole("link", { name })).toHaveCount(0);

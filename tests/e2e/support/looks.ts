@@ -35,11 +35,16 @@ async function faultsIn(
   // The pages have no frames of their own, and what axe would load first they have loaded already.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ ...rules, preload: false });
   const { violations } = await axe.analyze();
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const excess = await tooWide(page);
   return [
-    ...(tooWide > 0 ? [`${tooWide} px wider than the screen of ${viewport.width}`] : []),
+    ...(excess > 0 ? [`${excess} px wider than the screen of ${viewport.width}`] : []),
     ...violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}\n${failureSummary}`),
     ),
   ].map((fault) => `${viewport.width} ${colorScheme}: ${fault}`);
+}
+
+/** By how many pixels the page is wider than its window. */
+export function tooWide(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }

@@ -98,7 +98,7 @@ describe("reading", () => {
     expect(second.rows.at(-1)?.kind).toBe("ASSIGNED");
   });
 
-  test("lets a notice go after thirty days; unread ones stay", async () => {
+  test("lets a notice go thirty days after it was read, an unread one after ninety", async () => {
     const [ana, dan, eva] = [await customer(), await agent(), await agent()];
     for (const hour of [0, 1]) {
       const { number } = await opened(ana, TUESDAY_TEN);
@@ -109,5 +109,9 @@ describe("reading", () => {
     expect((await told(dan)).map(([, , state]) => state)).toEqual(["unread", "read"]);
     await sweepNotices(TUESDAY_TEN + 31 * DAY);
     expect((await told(dan)).map(([, , state]) => state)).toEqual(["unread"]);
+    await sweepNotices(TUESDAY_TEN + 90 * DAY);
+    expect(await told(dan)).toHaveLength(1);
+    await sweepNotices(TUESDAY_TEN + 91 * DAY);
+    expect(await told(dan)).toEqual([]);
   });
 });

@@ -1,0 +1,47 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { narrowings, type QueueAddress, wholeView } from "@/lib/tickets/filters";
+import { queueHref } from "./queue-address";
+import type { Choices, useFilterChoices } from "./use-filter-choices";
+
+type FilterChipsProps = { address: QueueAddress; choices: ReturnType<typeof useFilterChoices> };
+
+/** What narrows the view, in words; each is taken off by a click, or all of them. */
+export function FilterChips({ address, choices }: FilterChipsProps) {
+  const t = useTranslations("desk.filter");
+  const format = useFormatter();
+  const offered: Partial<Record<(typeof narrowings)[number], Choices>> = choices;
+  const shown = (name: (typeof narrowings)[number], value: string) => {
+    if (name === "from" || name === "to")
+      return format.dateTime(new Date(`${value}T00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+    return offered[name]?.find((choice) => choice.value === value)?.label ?? value;
+  };
+  return (
+    <>
+      <ul aria-label={t("chosen")} className="contents">
+        {narrowings.flatMap((name) => {
+          const value = address[name];
+          if (!value) return [];
+          const said = `${t(name)}: ${shown(name, value)}`;
+          return (
+            <li key={name} className="min-w-0 max-w-full">
+              <Link
+                href={queueHref({ ...address, [name]: name === "organisation" ? "" : null, after: null })}
+                aria-label={t("takeOff", { filter: said })}
+                className="flex h-8 items-center gap-1.5 rounded-full bg-accent-soft pr-2 pl-3 text-sm hover:text-accent"
+              >
+                <span className="min-w-0 truncate">{said}</span>
+                <X aria-hidden className="size-3.5 shrink-0" />
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <ButtonLink href={queueHref({ ...wholeView(address.view), q: address.q })} size="sm" variant="quiet">
+        {t("clear")}
+      </ButtonLink>
+    </>
+  );
+}
