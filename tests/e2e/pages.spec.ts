@@ -90,6 +90,8 @@ test("the customer's pages look good, empty and full", async ({ enter, request }
 test("the agent's pages look good", async ({ enter }) => {
   test.slow();
   const page = await enter(accounts.admin, STILL);
+  const call = { name: "Petre Stan", subject: "Factura", body: "Lipsă" };
+  await openForCaller(page, { ...call, email: newAddress("petre"), organisation: "Rulmenți Prahova SRL" });
   const views = ["unassigned", "mine", "breached", "all"].map((view) => `/desk?view=${view}`);
   await goAndLook(
     page,
@@ -109,6 +111,7 @@ test("the agent's pages look good", async ({ enter }) => {
     await page.locator(`main a[href^="${list}/"]:not([href$="/new"])`).first().click();
     await page.waitForURL(/[0-9a-f-]{36}$/);
     await expectGoodLooks(page);
+    if (list === "/desk/customers") await goAndLook(page, `${new URL(page.url()).pathname}/merge`);
   }
   await page.goto("/desk/tickets/new");
   await page.getByLabel("Căutați clientul").fill(accounts.customer.email);

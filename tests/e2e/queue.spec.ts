@@ -26,7 +26,10 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
   await expect(page.locator("tr[data-number]")).toHaveCount(2);
   await expect(page).toHaveURL(/organisation=Firma/);
   await expectGoodLooks(page);
-  await page.getByRole("list", { name: words.filter.chosen }).getByRole("link", { name: words.filter.status }).click();
+  await page
+    .getByRole("list", { name: words.filter.chosen })
+    .getByRole("link", { name: words.filter.status })
+    .click();
   await expect(page).not.toHaveURL(/status=/);
   await expect(page.locator("tr[data-number]")).toHaveCount(2);
 
