@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db";
 import { literally } from "@/lib/like";
 import { accountMailReader, oweInvitation } from "@/lib/people/account-mails";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import { type NewCustomer, newCustomer } from "@/lib/people/schema";
+import { faultsByField, type NewCustomer, newCustomer } from "@/lib/people/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 
@@ -21,7 +21,7 @@ export async function registerCustomer(
 ): Promise<Result<{ id: string; name: string }>> {
   if (!isStaff(actor)) return fail("only_agents");
   const read = newCustomer.safeParse(input);
-  if (!read.success) return fail("invalid_input", faults(read.error.issues));
+  if (!read.success) return fail("invalid_input", faultsByField(read.error));
   const { organisation, ...particulars } = read.data;
   const organisationId = organisation && (await organisationNamed(tx, organisation));
   const [person] = await tx.person.createManyAndReturn({
@@ -66,6 +66,29 @@ export function invite(actor: PersonActor, input: { personId: string }, now: num
   });
 }
 
+/**
+ * Invites a customer once more, in the caller's transaction, if he never signed in and has no invitation that still
+ * leads anywhere.
+ */
+export async function inviteIfNeeded(
+  tx: Tx,
+  actor: PersonActor,
+  personId: string,
+  now: number,
+): Promise<void> {
+  const person = await tx.person.findFirst({
+    where: {
+      id: personId,
+      status: "INVITED",
+      accountTokens: {
+        none: { kind: "INVITATION", usedAt: null, voidedAt: null, expiresAt: { gt: new Date(now) } },
+      },
+    },
+    select: accountMailReader,
+  });
+  if (person) await oweInvitation(tx, person, actor.id, now);
+}
+
 /** The organisation of a name, in whatever case it is written, made when there is none. */
 export async function organisationNamed(tx: Tx, name: string): Promise<string> {
   // Without regard to case it is a pattern to the database.
@@ -74,8 +97,4 @@ export async function organisationNamed(tx: Tx, name: string): Promise<string> {
   if (known) return known.id;
   await tx.organisation.createMany({ data: { name }, skipDuplicates: true });
   return (await tx.organisation.findUniqueOrThrow({ where: { name }, select: { id: true } })).id;
-}
-
-function faults(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
-  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
 }

@@ -40,6 +40,11 @@ const organisationName = z
 /** What an agent types to register a customer. */
 export const newCustomer = z.strictObject({ name: personName, email, phone, organisation: organisationName });
 
+/** The first fault of each field, as a code. */
+export function faultsByField({ issues }: z.ZodError): Record<string, string> {
+  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
+}
+
 /** A customer's particulars before they are checked. */
 export type NewCustomer = z.input<typeof newCustomer>;
 

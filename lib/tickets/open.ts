@@ -4,14 +4,15 @@ import type { Tx } from "@/lib/db";
 import { forgetDraft } from "@/lib/drafts/commands";
 import type { PersonActor } from "@/lib/people/actor";
 import { isStaff } from "@/lib/people/actor";
-import { registerCustomer } from "@/lib/people/commands";
-import { fail, ok, type Result } from "@/lib/result";
+import { inviteIfNeeded, registerCustomer } from "@/lib/people/commands";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import { instantOfLocal } from "@/lib/zoned-time";
 import { type Committed, commit, open } from "./commit";
 import { loadForChange } from "./load";
 import { visibleTo } from "./permissions";
 import { isTooLongAgo } from "./received";
+import { customerFieldsOf } from "./requester-faults";
 import type * as schema from "./schema";
 
 type Done = Promise<Result<Committed>>;
@@ -56,13 +57,12 @@ export function openOnBehalf(
     const earlier = await opened(tx, actor, input.submissionKey);
     if (earlier) return ok(earlier);
     const receivedAt = instantOfLocal(input.receivedAt, actor.timeZone);
-    if (receivedAt > now) return fail("received_in_future", { receivedAt: "received_in_future" });
-    if (isTooLongAgo(receivedAt, now))
-      return fail("received_too_long_ago", { receivedAt: "received_too_long_ago" });
     const placed = await placement(tx, input.categoryId);
-    if (!placed) return fail("invalid_input", { categoryId: "invalid_input" });
     const requester = await requesterOf(tx, actor, input, now);
-    if (!requester.ok) return requester;
+    const untimely = untimelyReceipt(receivedAt, now);
+    const unplaced = !placed && fail("invalid_input", { categoryId: "invalid_input" });
+    if (untimely || !placed || !requester.ok)
+      return together([untimely, unplaced, !requester.ok && requester]);
     await forgetDraft(tx, actor, input.draft);
     const { subject, priority, channel, body, attachmentIds, submissionKey } = input;
     const message = { body, visibility: "PUBLIC", attachmentIds } as const;
@@ -85,23 +85,29 @@ async function requesterOf(
   if (!input.requesterId) {
     const { customerName: name, customerEmail: email, customerPhone: phone, organisation } = input;
     const registered = await registerCustomer(tx, actor, { name, email, phone, organisation }, now);
-    return registered.ok ? registered : fail(registered.code, asTyped(registered.fields));
+    return registered.ok ? registered : fail(registered.code, customerFieldsOf(registered.fields ?? {}));
   }
   const known = await tx.person.findFirst({
     where: { id: input.requesterId, role: "CUSTOMER", status: { not: "DISABLED" } },
     select: { id: true, name: true },
   });
-  return known ? ok(known) : fail("requester_missing", { requesterId: "requester_missing" });
+  if (!known) return fail("requester_missing", { requesterId: "requester_missing" });
+  await inviteIfNeeded(tx, actor, known.id, now);
+  return ok(known);
 }
 
-/** Faults of a new customer under the names his fields have beside those of the ticket. */
-function asTyped(fields: Record<string, string> = {}): Record<string, string> {
-  const names: Record<string, string> = {
-    name: "customerName",
-    email: "customerEmail",
-    phone: "customerPhone",
-  };
-  return Object.fromEntries(Object.entries(fields).map(([field, code]) => [names[field] ?? field, code]));
+function untimelyReceipt(receivedAt: number, now: number): Failure | false {
+  if (receivedAt > now) return fail("received_in_future", { receivedAt: "received_in_future" });
+  if (!isTooLongAgo(receivedAt, now)) return false;
+  return fail("received_too_long_ago", { receivedAt: "received_too_long_ago" });
+}
+
+/** Refusals as one, so that everything wrong is said at once. */
+function together(refusals: readonly (Failure | false)[]): Failure {
+  const [only, ...more] = refusals.filter((each) => each !== false);
+  if (only && more.length === 0) return only;
+  const fields = refusals.map((each) => (each ? each.fields : {}));
+  return fail("invalid_input", Object.assign({}, ...fields));
 }
 
 /** Category and team of a new ticket; null for a category that is not offered. */

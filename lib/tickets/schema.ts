@@ -2,6 +2,7 @@ import { z } from "zod";
 import { draftKey } from "@/lib/drafts/schema";
 import { cleanName } from "@/lib/people/name";
 import { plainText } from "@/lib/plain-text";
+import { requesterFaults } from "@/lib/tickets/requester-faults";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Channel, Priority, SlaMetric, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
 
@@ -62,10 +63,14 @@ export const openOnBehalf = z
     submissionKey,
     draft,
   })
-  .refine((input) => input.requesterId || input.customerEmail, {
-    path: ["requesterId"],
-    error: "requester_missing",
-  });
+  .superRefine(
+    (input, context) => {
+      for (const [field, message] of Object.entries(requesterFaults(input)))
+        context.addIssue({ code: "custom", path: [field], message });
+    },
+    // Beside whatever else is wrong, so that everything is said at once.
+    { when: ({ value }) => typeof value === "object" && value !== null },
+  );
 
 /** A public comment of the requester, or the answer we wait for. */
 export const comment = z.strictObject({ number, body, attachmentIds, submissionKey, draft });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, type Sql, sql } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
+import { similarStatement } from "@/lib/search/similar";
+import { readTerms } from "@/lib/search/terms";
 import { type QueueAddress, queueViews, readQueue, slaStates, sortsOf } from "@/lib/tickets/filters";
 import { queue } from "@/lib/tickets/queue";
 import { countStatement, queueStatement } from "@/lib/tickets/queue-sql";
@@ -77,6 +79,18 @@ describe("of 40,000 tickets none is looked at that need not be", () => {
       const plan = await planOf(sql`SELECT ${countStatement(actor, view, 1_000)}`);
       expect(plan, view).not.toMatch(scansTickets);
       expect(plan, view).toMatch(/Index Only Scan/);
+    }
+  });
+
+  test("by no search for a subject like the one being typed, be its words in every ticket", async () => {
+    const subjects = ["Factura nu ajunge", "Factura 1234 nu mai ajunge", "Certificatul de sigiliu a expirat"];
+    for (const subject of subjects) {
+      const terms = readTerms(subject);
+      if (!terms) throw new Error("There are words in it.");
+      const statement = similarStatement(terms, subject);
+      const lines = await db.$queryRaw<{ "QUERY PLAN": string }[]>(sql`EXPLAIN (ANALYZE) ${statement}`);
+      const scans = lines.map((line) => line["QUERY PLAN"]).filter((line) => scansTickets.test(line));
+      expect(scans.filter((line) => !line.includes("never executed"))).toEqual([]);
     }
   });
 });

@@ -12,9 +12,11 @@ import { Card, CardHead } from "@/components/ui/card";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { FoundCustomer } from "@/lib/people/queries";
+import type { SimilarTicket } from "@/lib/search/similar";
 import { MESSAGE_MAX, SUBJECT_MAX } from "@/lib/tickets/schema";
 import { Priority } from "@/prisma/generated/enums";
 import { CustomerPicker } from "./customer-picker";
+import { SubjectField } from "./subject-field";
 import { TakeAtOnce } from "./take-at-once";
 
 /** The box of the search belongs to this form, though it stands inside the other one. */
@@ -33,10 +35,12 @@ type NewTicketFormProps = {
   receivedAt: string;
   submissionKey: string;
   draft: FormDraft;
+  /** Open tickets like the draft. */
+  similar: readonly SimilarTicket[];
 };
 
 /** Everything about the request in one form, the customer first. */
-export function NewTicketForm({ customers, categories, receivedAt, ...rest }: NewTicketFormProps) {
+export function NewTicketForm({ customers, categories, receivedAt, similar, ...rest }: NewTicketFormProps) {
   const t = useTranslations("desk.new");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -60,7 +64,7 @@ export function NewTicketForm({ customers, categories, receivedAt, ...rest }: Ne
         </Card>
         <Card aria-labelledby="request" className="pb-5">
           <CardHead id="request" title={t("request")} />
-          <div className="grid gap-4 px-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-4 px-5 sm:grid-cols-2">
             <SelectField name="channel" label={t("channel")} defaultValue="PHONE">
               <option value="PHONE">{common("channel.PHONE")}</option>
               <option value="EMAIL">{common("channel.EMAIL")}</option>
@@ -88,13 +92,14 @@ export function NewTicketForm({ customers, categories, receivedAt, ...rest }: Ne
                 </option>
               ))}
             </SelectField>
-            <TextField
-              name="subject"
-              label={t("subject")}
+            <SubjectField
+              similar={similar}
               maxLength={SUBJECT_MAX}
-              autoComplete="off"
-              fieldClassName="sm:col-span-2"
-              required
+              words={{
+                subject: t("subject"),
+                similar: t("similarTickets"),
+                status: catalogue[locale].common.status,
+              }}
             />
             <MarkdownField
               preview={previewMessage}

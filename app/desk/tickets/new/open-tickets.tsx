@@ -15,7 +15,7 @@ export function OpenTickets({ tickets }: OpenTicketsProps) {
       <ul className="mt-1.5 flex flex-col gap-1.5">
         {tickets.map(({ number, subject, status }) => (
           <li key={number} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-            <Link href={`/desk/tickets/${number}`} className="min-w-0 truncate hover:underline">
+            <Link href={`/desk/tickets/${number}`} className="min-w-0 max-w-full truncate hover:underline">
               <span className="tabular-nums">#{number}</span> {subject}
             </Link>
             <StatusBadge status={status} label={t(`common.status.${status}`)} />

@@ -7,6 +7,7 @@ import { currentTime } from "@/lib/current-time";
 import { draftOf } from "@/lib/drafts/queries";
 import { customerForTicket, organisations, searchCustomers } from "@/lib/people/queries";
 import { withoutNul } from "@/lib/plain-text";
+import { similarTickets } from "@/lib/search/similar";
 import { categories } from "@/lib/tickets/catalogue";
 import { openTicketsOf } from "@/lib/tickets/of-requester";
 import { localOfInstant } from "@/lib/zoned-time";
@@ -26,13 +27,14 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
   const draft = await draftOf(actor, "desk:new");
   const wanted = typeof customer === "string" ? customer : draft.fields.requesterId;
   const query = typeof q === "string" ? withoutNul(q).slice(0, 200) : "";
-  const [t, found, chosen, names, allCategories, now] = await Promise.all([
+  const [t, found, chosen, names, allCategories, now, similar] = await Promise.all([
     getTranslations("desk.new"),
     searchCustomers(actor, query),
     wanted ? customerForTicket(actor, wanted) : null,
     organisations(actor),
     categories(),
     currentTime(),
+    similarTickets(actor, draft.fields.subject ?? ""),
   ]);
   const open = chosen ? await openTicketsOf(actor, chosen.id) : [];
   return (
@@ -46,6 +48,7 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
           receivedAt={localOfInstant(now, actor.timeZone)}
           submissionKey={randomUUID()}
           draft={draft}
+          similar={similar}
         />
       </div>
     </DeskFrame>
