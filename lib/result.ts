@@ -55,6 +55,8 @@ export type ErrorCode =
   | "nothing_to_save"
   | "policy_superseded"
   | "nothing_to_apply"
+  | "tag_disabled"
+  | "too_many_tags"
   | "busy";
 
 export type Failure = { ok: false; code: ErrorCode; fields?: Record<string, string> };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useFieldAnswer } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -11,14 +11,15 @@ import type { TicketOutcome } from "@/lib/form-state";
 import { BULK_FORM } from "./bulk-form";
 import { BulkOutcome, type OutcomeWords } from "./bulk-outcome";
 import { changeTickets } from "./queue-actions";
+import { unselect, useSelected } from "./use-selected";
 
-const operations = ["assign", "priority", "team", "category", "note", "resolve"] as const;
+const operations = ["assign", "priority", "team", "category", "tag", "untag", "note", "resolve"] as const;
 export type Operation = (typeof operations)[number];
 
 type Choices = readonly { value: string; label: string; disabled?: boolean }[];
 
 type BulkBarProps = {
-  choices: { assigneeId: Choices; priority: Choices; teamId: Choices; categoryId: Choices };
+  choices: { assigneeId: Choices; priority: Choices; teamId: Choices; categoryId: Choices; tagId: Choices };
   words: OutcomeWords & {
     label: string;
     what: string;
@@ -36,7 +37,20 @@ const shownFor = {
   priority: "group-has-[option[value=priority]:checked]/bulk:block",
   teamId: "group-has-[option[value=team]:checked]/bulk:block",
   categoryId: "group-has-[option[value=category]:checked]/bulk:block",
+  tagId:
+    "group-has-[option[value=tag]:checked]/bulk:block group-has-[option[value=untag]:checked]/bulk:block",
 } as const;
+
+/** What each field is called: as what it is for. */
+const calledAs = {
+  assigneeId: "assign",
+  priority: "priority",
+  teamId: "team",
+  categoryId: "category",
+  tagId: "tag",
+} as const satisfies Record<keyof typeof shownFor, Operation>;
+
+const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as const;
 
 /** What can be done with the tickets selected; afterwards what became of each. */
 export function BulkBar({ choices, words }: BulkBarProps) {
@@ -78,11 +92,11 @@ export function BulkBar({ choices, words }: BulkBarProps) {
             </option>
           ))}
         </Select>
-        {(["assigneeId", "priority", "teamId", "categoryId"] as const).map((name) => (
+        {fields.map((name) => (
           <Select
             key={name}
             name={name}
-            aria-label={words.operations[name === "assigneeId" ? "assign" : baseOf(name)]}
+            aria-label={words.operations[calledAs[name]]}
             className={cx(small, "hidden w-48", shownFor[name])}
           >
             {choices[name].map(({ value, label, disabled }) => (
@@ -108,10 +122,6 @@ export function BulkBar({ choices, words }: BulkBarProps) {
 
 const small = "[&_select]:h-8 [&_select]:text-sm [&_svg]:top-2";
 
-function baseOf(name: "priority" | "teamId" | "categoryId"): "priority" | "team" | "category" {
-  return name === "teamId" ? "team" : name === "categoryId" ? "category" : name;
-}
-
 function Body({ label }: { label: string }) {
   const { error } = useFieldAnswer("body");
   return (
@@ -128,25 +138,4 @@ function Body({ label }: { label: string }) {
       {error ? <FieldError id="bulk-body-error">{error}</FieldError> : null}
     </div>
   );
-}
-
-function boxes(): HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>("input[name=ticket]:checked")];
-}
-
-function unselect(): void {
-  for (const box of boxes()) box.checked = false;
-  document.dispatchEvent(new Event("change"));
-}
-
-/** How many rows are selected. */
-function useSelected(): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    const recount = () => setCount(boxes().length);
-    recount();
-    document.addEventListener("change", recount);
-    return () => document.removeEventListener("change", recount);
-  }, []);
-  return count;
 }

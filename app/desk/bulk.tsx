@@ -24,6 +24,10 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
             .map(({ id, nameRo, nameEn }) => ({ value: id, label: ro ? nameRo : nameEn })),
           none,
         ],
+        tagId: options.tags.map(({ id, name, active }) => ({
+          value: id,
+          label: active ? name : t("bulk.tagDisabled", { name }),
+        })),
       }}
       words={{
         label: t("bulk.label"),
@@ -42,6 +46,8 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
           priority: t("bulk.operation.priority"),
           team: t("bulk.operation.team"),
           category: t("bulk.operation.category"),
+          tag: t("bulk.operation.tag"),
+          untag: t("bulk.operation.untag"),
           note: t("bulk.operation.note"),
           resolve: t("bulk.operation.resolve"),
         },

@@ -11,6 +11,7 @@ type FilterChipsProps = { address: QueueAddress; choices: ReturnType<typeof useF
 /** What narrows the view, in words; each is taken off by a click, or all of them. */
 export function FilterChips({ address, choices }: FilterChipsProps) {
   const t = useTranslations("desk.filter");
+  const { q, columns, density } = address;
   const format = useFormatter();
   const offered: Partial<Record<(typeof narrowings)[number], Choices>> = choices;
   const shown = (name: (typeof narrowings)[number], value: string) => {
@@ -39,7 +40,11 @@ export function FilterChips({ address, choices }: FilterChipsProps) {
           );
         })}
       </ul>
-      <ButtonLink href={queueHref({ ...wholeView(address.view), q: address.q })} size="sm" variant="quiet">
+      <ButtonLink
+        href={queueHref({ ...wholeView(address.view), q, columns, density })}
+        size="sm"
+        variant="quiet"
+      >
         {t("clear")}
       </ButtonLink>
     </>

@@ -22,6 +22,8 @@ export function FilterForm({ address, choices }: FilterFormProps) {
     >
       <input type="hidden" name="view" value={address.view} />
       {address.q ? <input type="hidden" name="q" value={address.q} /> : null}
+      {address.columns ? <input type="hidden" name="columns" value={address.columns.join()} /> : null}
+      {address.density ? <input type="hidden" name="density" value={address.density} /> : null}
       {names.map((name) => (
         <Labelled key={name} name={name} label={t(name)}>
           <Select id={`filter-${name}`} name={name} defaultValue={address[name] ?? ""} className={small}>

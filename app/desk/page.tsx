@@ -7,7 +7,9 @@ import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { pressingClocks } from "@/lib/sla/pressing";
+import { tagNames } from "@/lib/tags/queries";
 import { printQueue, readQueue } from "@/lib/tickets/filters";
+import { lookOf } from "@/lib/tickets/look";
 import { queue } from "@/lib/tickets/queue";
 import { queueOptions } from "@/lib/tickets/queue-options";
 import { queueSidebar } from "@/lib/tickets/sidebar";
@@ -35,21 +37,36 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     queueOptions(actor),
     queueSidebar(actor),
   ]);
-  const clocks = await pressingClocks(rows, now);
+  const look = lookOf(address, options.kept);
+  const [clocks, tags] = await Promise.all([
+    pressingClocks(rows, now),
+    look.columns.includes("tags")
+      ? tagNames(
+          actor,
+          rows.map(({ id }) => id),
+        )
+      : null,
+  ]);
   const { changes, refresh } = catalogue[actor.locale].live.leaf;
   const query = printQueue({ ...address, after: null });
   const shown = saved.find((view) => view.query === query) ?? null;
   return (
     <DeskFrame actor={actor} view={address.view} saved={shown?.id} search={address.q}>
       <RememberQueue query={query} />
-      <QueueHead actor={actor} address={address} options={options} saved={shown} />
+      <QueueHead actor={actor} address={address} options={options} saved={shown} look={look} />
       <div className="group/queue">
         <Bulk actor={actor} options={options} />
         <LiveList since={now} words={{ changes, refresh }}>
           {rows.length > 0 ? (
             <QueueTable
               actor={actor}
-              rows={rows.map((row, index) => ({ ...row, clock: clocks[index] ?? null }))}
+              options={options}
+              look={look}
+              rows={rows.map((row, index) => ({
+                ...row,
+                clock: clocks[index] ?? null,
+                tags: tags?.get(row.id) ?? [],
+              }))}
             />
           ) : (
             <EmptyQueue address={address} />

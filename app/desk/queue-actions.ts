@@ -5,6 +5,7 @@ import { z } from "zod";
 import { formAction } from "@/lib/action";
 import { changeMany, undoMany } from "@/lib/tickets/bulk";
 import { takeMostUrgent } from "@/lib/tickets/claim";
+import { chooseLook } from "@/lib/tickets/keep-look";
 import { deleteView, editView, saveView } from "@/lib/tickets/saved-views";
 import * as schema from "@/lib/tickets/schema";
 
@@ -30,6 +31,12 @@ export const deleteQueueView = formAction(schema.deleteView, {
   as: "staff",
   handler: deleteView,
   done: () => redirect("/desk"),
+});
+
+export const showQueue = formAction(schema.chooseLook, {
+  as: "staff",
+  handler: chooseLook,
+  done: ({ query }) => redirect(`/desk?${query}`),
 });
 
 export const changeTickets = formAction(schema.bulk, {

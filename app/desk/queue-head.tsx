@@ -4,9 +4,11 @@ import { QuickForm } from "@/components/desk/quick-form";
 import { buttonClass } from "@/components/ui/button";
 import type { PersonActor } from "@/lib/people/actor";
 import { narrowedBy, printQueue, type QueueAddress } from "@/lib/tickets/filters";
+import type { QueueLook } from "@/lib/tickets/look";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import type { SavedView } from "@/lib/tickets/sidebar";
 import { FilterBar } from "./filter-bar";
+import { LookPanel } from "./look-panel";
 import { takeUrgent } from "./queue-actions";
 import { EditView, SaveView } from "./saved-view-forms";
 
@@ -16,10 +18,11 @@ type QueueHeadProps = {
   options: QueueOptions;
   /** The saved view that is shown, if it is one. */
   saved: SavedView | null;
+  look: QueueLook;
 };
 
 /** What part of the queue this is, and what can be done with it as a whole. */
-export function QueueHead({ actor, address, options, saved }: QueueHeadProps) {
+export function QueueHead({ actor, address, options, saved, look }: QueueHeadProps) {
   const t = useTranslations("desk");
   const query = printQueue({ ...address, after: null });
   const mayEdit = saved && (saved.own || actor.role === "ADMIN");
@@ -30,7 +33,8 @@ export function QueueHead({ actor, address, options, saved }: QueueHeadProps) {
         {address.q ? <p className="text-muted text-sm">{t("search.shown", { search: address.q })}</p> : null}
         <div className="ml-auto flex flex-wrap items-start gap-2">
           {mayEdit ? <EditView view={saved} /> : null}
-          {!saved && (narrowedBy(address) > 0 || address.q) ? <SaveView query={query} /> : null}
+          {!saved && isOfItsOwn(address) ? <SaveView query={query} /> : null}
+          <LookPanel query={query} look={look} />
           <a href={`/desk/export?${query}`} download className={buttonClass("secondary", "sm")}>
             <Download aria-hidden className="size-4" />
             {t("export.link")}
@@ -44,4 +48,9 @@ export function QueueHead({ actor, address, options, saved }: QueueHeadProps) {
       <FilterBar address={address} options={options} />
     </div>
   );
+}
+
+/** Whether the address says more than the view it begins with. */
+function isOfItsOwn(address: QueueAddress): boolean {
+  return narrowedBy(address) > 0 || address.q !== "" || address.columns !== null || address.density !== null;
 }

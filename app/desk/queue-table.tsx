@@ -1,48 +1,60 @@
-import { UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { QuickForm } from "@/components/desk/quick-form";
-import { RowClock } from "@/components/desk/row-clock";
-import { Avatar } from "@/components/ui/avatar";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/class-names";
-import { PriorityMark } from "@/components/ui/priority-mark";
-import { RelativeTime } from "@/components/ui/relative-time";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { PersonActor } from "@/lib/people/actor";
-import type { PressingClock } from "@/lib/sla/pressing";
-import { refusal } from "@/lib/tickets/machine";
-import type { QueueRow } from "@/lib/tickets/queue";
-import { assignTicket } from "./actions";
+import { type QueueColumn, type QueueLook, queueColumns } from "@/lib/tickets/look";
+import type { QueueOptions } from "@/lib/tickets/queue-options";
 import { BULK_FORM } from "./bulk-form";
+import { type ShownRow, useQueueCells } from "./queue-cells";
 
-type Row = QueueRow & { clock: PressingClock | null };
-type QueueTableProps = { actor: PersonActor; rows: readonly Row[] };
+type QueueTableProps = {
+  actor: PersonActor;
+  rows: readonly ShownRow[];
+  options: QueueOptions;
+  look: QueueLook;
+};
 
-const headings = ["number", "subject", "status", "priority", "assignee", "clock", "activity"] as const;
-const cell = "px-2.5 py-2 align-top max-lg:contents";
+const cell = "px-2.5 py-2 align-top group-data-[density=compact]/table:py-1 max-lg:contents";
+const checkbox = "relative z-10 size-4 accent-accent";
 
 /** The rows of the queue: a dense table, and cards where there is no room for one. */
-export function QueueTable({ actor, rows }: QueueTableProps) {
-  const t = useTranslations("desk.column");
+export function QueueTable({ actor, rows, options, look }: QueueTableProps) {
+  const t = useTranslations("desk");
+  const cells = useQueueCells(actor, options);
+  const columns = queueColumns.filter((name) => look.columns.includes(name));
   return (
-    <div className="rounded-xl border border-line bg-surface shadow-card max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none">
-      <table className="w-full text-left text-sm max-lg:block">
-        <thead className="border-line border-b text-muted text-xs max-lg:sr-only">
-          <tr>
-            {headings.map((heading) => (
-              <th
-                key={heading}
-                scope="col"
-                className="whitespace-nowrap px-2.5 py-2.5 font-medium first:pl-5 last:pr-5"
-              >
-                {t(heading)}
+    <div className="rounded-xl border border-line bg-surface shadow-card max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none lg:overflow-x-auto">
+      <table
+        data-density={look.density}
+        className="group/table w-full text-left text-sm max-lg:flex max-lg:flex-col max-lg:gap-3"
+      >
+        <thead className="border-line border-b text-muted text-xs">
+          <tr className="max-lg:flex">
+            <th scope="col" className={cx(heading, "max-lg:p-0")}>
+              <label className="flex items-center gap-2.5">
+                <input
+                  type="checkbox"
+                  data-select="all"
+                  aria-label={t("bulk.selectAll")}
+                  className={cx(checkbox, "noscript:hidden")}
+                />
+                <span aria-hidden className="lg:hidden">
+                  {t("bulk.selectAll")}
+                </span>
+                <span className="max-lg:sr-only">{t("column.number")}</span>
+              </label>
+            </th>
+            {(["subject", ...columns] as const).map((name) => (
+              <th key={name} scope="col" className={cx(heading, "max-lg:sr-only")}>
+                {t(`column.${name}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line max-lg:flex max-lg:flex-col max-lg:gap-3 max-lg:divide-y-0">
+        <tbody className="divide-y divide-line max-lg:flex max-lg:flex-col max-lg:gap-3 max-lg:divide-y-0 max-lg:group-data-[density=compact]/table:gap-2">
           {rows.map((row) => (
-            <QueueLine key={row.id} actor={actor} row={row} />
+            <QueueLine key={row.id} row={row} columns={columns} cells={cells} />
           ))}
         </tbody>
       </table>
@@ -50,8 +62,16 @@ export function QueueTable({ actor, rows }: QueueTableProps) {
   );
 }
 
-function QueueLine({ actor, row }: { actor: PersonActor; row: Row }) {
-  const t = useTranslations();
+const heading = "whitespace-nowrap px-2.5 py-2.5 font-medium first:pl-5 last:pr-5";
+
+type QueueLineProps = {
+  row: ShownRow;
+  columns: readonly QueueColumn[];
+  cells: Record<QueueColumn, (row: ShownRow) => ReactNode>;
+};
+
+function QueueLine({ row, columns, cells }: QueueLineProps) {
+  const t = useTranslations("desk.bulk");
   const { organisation } = row.requester;
   const breached = row.hasBreach || row.clock?.breached === true;
   return (
@@ -60,6 +80,7 @@ function QueueLine({ actor, row }: { actor: PersonActor; row: Row }) {
       className={cx(
         "group relative hover:bg-sunken/60",
         "max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-4 max-lg:gap-y-2 max-lg:rounded-xl max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-4 max-lg:shadow-card",
+        "max-lg:group-data-[density=compact]/table:gap-y-1 max-lg:group-data-[density=compact]/table:p-2.5",
         breached && "lg:shadow-[inset_3px_0_0_var(--danger)]",
       )}
     >
@@ -70,76 +91,31 @@ function QueueLine({ actor, row }: { actor: PersonActor; row: Row }) {
             name="ticket"
             form={BULK_FORM}
             value={`${row.number}:${row.version}`}
-            aria-label={t("desk.bulk.select", { number: row.number })}
-            className="relative z-10 size-4 accent-accent"
+            aria-label={t("select", { number: row.number })}
+            className={checkbox}
           />
           #{row.number}
         </span>
       </td>
-      <td className={cx(cell, "w-full max-w-0")}>
-        <div className="min-w-0 max-lg:order-3 max-lg:basis-full">
+      <td className={cx(cell, "w-full min-w-56 max-w-0")}>
+        <div className="min-w-0 max-lg:order-3 max-lg:basis-full lg:group-data-[density=compact]/table:flex lg:group-data-[density=compact]/table:items-baseline lg:group-data-[density=compact]/table:gap-2">
           <Link
             href={`/desk/tickets/${row.number}`}
             className="line-clamp-2 font-medium outline-offset-4 after:absolute after:inset-0 group-hover:text-accent lg:line-clamp-1"
           >
             {row.subject}
           </Link>
-          <p className="truncate text-muted text-xs">
+          <p className="truncate text-muted text-xs lg:group-data-[density=compact]/table:min-w-24 lg:group-data-[density=compact]/table:flex-1">
             {row.requester.name}
             {organisation ? ` · ${organisation.name}` : null}
           </p>
         </div>
       </td>
-      <td className={cell}>
-        <span className="max-lg:order-2 max-lg:ml-auto">
-          <StatusBadge status={row.status} label={t(`common.status.${row.status}`)} />
-        </span>
-      </td>
-      <td className={cell}>
-        <span className="max-lg:order-4">
-          <PriorityMark priority={row.priority} label={t(`common.priority.${row.priority}`)} />
-        </span>
-      </td>
-      <td className={cell}>
-        <Assignee actor={actor} row={row} />
-      </td>
-      <td className={cell}>
-        <div className="max-lg:order-6 max-lg:basis-full">
-          {row.clock ? <RowClock clock={row.clock} /> : "–"}
-        </div>
-      </td>
-      <td className={cx(cell, "pr-5 text-muted")}>
-        <span className="relative z-10 text-[0.8125rem] max-lg:order-5 max-lg:ml-auto">
-          <RelativeTime at={row.lastActivityAt.getTime()} focusable={false} />
-        </span>
-      </td>
+      {columns.map((name) => (
+        <td key={name} className={cx(cell, "last:pr-5")}>
+          {cells[name](row)}
+        </td>
+      ))}
     </tr>
-  );
-}
-
-function Assignee({ actor, row }: { actor: PersonActor; row: Row }) {
-  const t = useTranslations("desk");
-  const { number, version, assignee } = row;
-  if (assignee) {
-    return (
-      <span className="flex items-center gap-2 max-lg:order-5">
-        <Avatar name={assignee.name} size="sm" tone={assignee.id === actor.id ? "accent" : "neutral"} />
-        <span className="max-w-28 truncate">{assignee.name}</span>
-      </span>
-    );
-  }
-  if (refusal(actor, row, "assign")) return <span className="text-muted max-lg:order-5">{t("nobody")}</span>;
-  return (
-    <div className="relative z-10 max-lg:order-7 max-lg:ml-auto">
-      <QuickForm
-        action={assignTicket}
-        values={{ number, version, assigneeId: actor.id }}
-        success={t("done.taken", { number })}
-        label={t("takeNumber", { number })}
-      >
-        <UserRoundPlus aria-hidden className="size-4" />
-        {t("take")}
-      </QuickForm>
-    </div>
   );
 }

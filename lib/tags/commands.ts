@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { audit } from "@/lib/audit/write";
+import type { Tx } from "@/lib/db";
 import { literally } from "@/lib/like";
 import type { Actor, PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
@@ -9,6 +10,7 @@ import type { Committed } from "@/lib/tickets/commit";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import { transact } from "@/lib/transact";
 import type * as schema from "./schema";
+import { TAGS_A_TICKET } from "./schema";
 
 const TAKEN = fail("name_taken", { name: "name_taken" });
 const facts = { name: true, active: true } as const;
@@ -46,11 +48,7 @@ export function changeTags(
   return changeTicket(actor, input, now, async (ticket, tx) => {
     const refused = interactionRefusal(actor, ticket, "edit");
     if (refused) return refused;
-    const rows = await tx.ticketTag.findMany({
-      where: { ticketId: ticket.id },
-      select: { tag: { select: { id: true, name: true } } },
-    });
-    const old = rows.map(({ tag }) => tag);
+    const old = await tagsOn(tx, ticket.id);
     const wanted = new Set(input.tagIds);
     const fresh = [...wanted].filter((id) => !old.some((tag) => tag.id === id));
     const added = await tx.tag.findMany({
@@ -63,4 +61,40 @@ export function changeTags(
     if (added.length === 0 && removed.length === 0) return ok([]);
     return ok([{ kind: "TAGS_CHANGED", status: ticket.status, data: { added, removed } }]);
   });
+}
+
+/**
+ * Puts a tag on a ticket or takes it off; what is so already changes nothing. A disabled tag is put on no more:
+ * `tag_disabled`; nor one too many: `too_many_tags`.
+ */
+export function changeTag(
+  actor: Actor,
+  input: { number: number; version: number; tagId: string; on: boolean },
+  now: number,
+): Promise<Result<Committed>> {
+  return changeTicket(actor, input, now, async (ticket, tx) => {
+    const refused = interactionRefusal(actor, ticket, "edit");
+    if (refused) return refused;
+    const old = await tagsOn(tx, ticket.id);
+    const had = old.some(({ id }) => id === input.tagId);
+    if (had === input.on) return ok([]);
+    const found = await tx.tag.findUnique({
+      where: { id: input.tagId },
+      select: { id: true, name: true, active: true },
+    });
+    if (!found) return fail("invalid_input", { tagId: "invalid_input" });
+    const { active, ...tag } = found;
+    if (input.on && !active) return fail("tag_disabled");
+    if (input.on && old.length >= TAGS_A_TICKET) return fail("too_many_tags");
+    const data = input.on ? { added: [tag], removed: [] } : { added: [], removed: [tag] };
+    return ok([{ kind: "TAGS_CHANGED", status: ticket.status, data }]);
+  });
+}
+
+async function tagsOn(tx: Tx, ticketId: string): Promise<{ id: string; name: string }[]> {
+  const rows = await tx.ticketTag.findMany({
+    where: { ticketId },
+    select: { tag: { select: { id: true, name: true } } },
+  });
+  return rows.map(({ tag }) => tag);
 }

@@ -3,7 +3,8 @@ import { cleanName } from "@/lib/people/name";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 
 export const TAG_MAX = 40;
-const TAGS_A_TICKET = 20;
+/** How many tags a ticket has at most. */
+export const TAGS_A_TICKET = 20;
 
 /** A tag as an admin names it; without an id a new one. */
 export const tag = z.strictObject({

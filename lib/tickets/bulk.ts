@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import type { TicketOutcome } from "@/lib/form-state";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { changeTag } from "@/lib/tags/commands";
 import type { Committed } from "./commit";
 import * as moves from "./moves";
 import * as properties from "./properties";
@@ -24,12 +25,21 @@ export async function changeMany(
 ): Promise<Result<TicketOutcome[]>> {
   if (!isStaff(actor)) return fail("only_agents");
   if (input.op === "assign" && !input.assigneeId) return fail("invalid_input", { assigneeId: "required" });
+  if ((input.op === "tag" || input.op === "untag") && !input.tagId)
+    return fail("invalid_input", { tagId: "required" });
   if (input.op === "note" || input.op === "resolve") {
     if (!input.body) return fail("invalid_input", { body: "required" });
   }
   const before = await db.ticket.findMany({
     where: { number: { in: tickets.map(({ number }) => number) } },
-    select: { number: true, priority: true, teamId: true, categoryId: true, assigneeId: true },
+    select: {
+      number: true,
+      priority: true,
+      teamId: true,
+      categoryId: true,
+      assigneeId: true,
+      tags: { select: { tagId: true } },
+    },
   });
   const outcomes: TicketOutcome[] = [];
   for (const seen of tickets) {
@@ -38,7 +48,7 @@ export async function changeMany(
     if (!done.ok) outcomes.push({ ...seen, code: done.code, was: null });
     else {
       const { version } = done.value;
-      const was = old && version > seen.version ? replaced(input.op, old) : null;
+      const was = old && version > seen.version ? replaced(input, old) : null;
       outcomes.push({ number: seen.number, version, code: null, was });
     }
   }
@@ -66,6 +76,9 @@ export async function undoMany(
 
 type Was = Pick<z.output<typeof schema.undoBulk>, "op" | "body"> & { was: string };
 
+/** What a change is undone by, where it is not the same with the old value. */
+const opposite: Partial<Record<Input["op"], Input["op"]>> = { tag: "untag", untag: "tag" };
+
 function putBack(
   actor: PersonActor,
   seen: Seen,
@@ -74,17 +87,13 @@ function putBack(
 ): Promise<Result<Committed>> {
   if (op === "assign" && !was) return moves.release(actor, { ...seen, body, attachmentIds: [] }, now);
   const id = was || null;
-  const back = { ...seen, assigneeId: id, teamId: id, categoryId: id, body };
-  return change(
-    actor,
-    seen,
-    { ...back, op, priority: op === "priority" ? (was as Input["priority"]) : "NORMAL" },
-    now,
-  );
+  const back = { assigneeId: id, teamId: id, categoryId: id, tagId: id, body };
+  const priority = op === "priority" ? (was as Input["priority"]) : "NORMAL";
+  return change(actor, seen, { ...back, op: opposite[op] ?? op, priority }, now);
 }
 
 async function change(actor: PersonActor, seen: Seen, input: Input, now: number): Promise<Result<Committed>> {
-  const { op, assigneeId, priority, teamId, categoryId, body } = input;
+  const { op, assigneeId, priority, teamId, categoryId, tagId, body } = input;
   switch (op) {
     case "assign": {
       if (!assigneeId) return fail("assignee_not_active");
@@ -98,6 +107,10 @@ async function change(actor: PersonActor, seen: Seen, input: Input, now: number)
       return properties.changeTeam(actor, { ...seen, teamId }, now);
     case "category":
       return properties.changeCategory(actor, { ...seen, categoryId }, now);
+    case "tag":
+    case "untag":
+      if (!tagId) return fail("invalid_input");
+      return changeTag(actor, { ...seen, tagId, on: op === "tag" }, now);
     case "note":
       return writeAsAgent(
         actor,
@@ -109,9 +122,12 @@ async function change(actor: PersonActor, seen: Seen, input: Input, now: number)
   }
 }
 
-type Old = { priority: string; teamId: string | null; categoryId: string | null; assigneeId: string | null };
+type Old = Record<"teamId" | "categoryId" | "assigneeId", string | null> & {
+  priority: string;
+  tags: readonly { tagId: string }[];
+};
 
-function replaced(op: Input["op"], old: Old): string | null {
+function replaced({ op, tagId }: Input, old: Old): string | null {
   switch (op) {
     case "assign":
       return old.assigneeId ?? "";
@@ -121,6 +137,9 @@ function replaced(op: Input["op"], old: Old): string | null {
       return old.teamId ?? "";
     case "category":
       return old.categoryId ?? "";
+    case "tag":
+    case "untag":
+      return old.tags.some((on) => on.tagId === tagId) === (op === "untag") ? tagId : null;
     case "note":
     case "resolve":
       return null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainText } from "@/lib/plain-text";
+import { densities, type QueueColumn, queueColumns } from "@/lib/tickets/look";
 import { Channel, Priority, TicketStatus } from "@/prisma/generated/enums";
 
 /** The standard views of the queue, in the order they are offered. */
@@ -43,6 +44,16 @@ const day = z
   .nullable()
   .catch(null);
 
+/** Columns by name, in whatever order; of none there is the ticket alone. */
+const columns = z
+  .string()
+  .transform((names): readonly QueueColumn[] => {
+    const asked = new Set(names.split(","));
+    return queueColumns.filter((name) => asked.has(name));
+  })
+  .nullable()
+  .catch(null);
+
 const filterShape = z.object({
   view: z.enum(queueViews).catch("unassigned"),
   q: text,
@@ -60,6 +71,8 @@ const filterShape = z.object({
   sla: choice(slaStates),
   from: day,
   to: day,
+  columns,
+  density: choice(densities),
 });
 
 const sortShape = z.object({
@@ -81,7 +94,10 @@ const sortShape = z.object({
     .catch(null),
 });
 
-/** What of the queue is shown, and in which order. Days are those of the reader; names are parts of names. */
+/**
+ * What of the queue is shown, in which order, and how; columns and density are the reader's own when they are null.
+ * Days are those of the reader; names are parts of names.
+ */
 export type QueueFilter = z.output<typeof filterShape> & { sort: QueueSort };
 export type QueueAddress = QueueFilter & { after: QueueCursor | null };
 
@@ -120,6 +136,8 @@ export function printQueue({ sort, after, ...filter }: QueueFilter & { after?: Q
   const query = new URLSearchParams({ view: filter.view });
   for (const name of ["q", ...narrowings] as const) if (filter[name]) query.set(name, filter[name]);
   if (sort !== sortsOf(filter)[0]) query.set("sort", sort);
+  if (filter.columns) query.set("columns", filter.columns.join());
+  if (filter.density) query.set("density", filter.density);
   if (after) query.set("after", `${after.priority ?? ""}_${after.at ?? ""}_${after.id}`);
   return query.toString();
 }

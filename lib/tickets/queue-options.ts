@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { absentUntil, type OfferedAgent } from "@/lib/people/absence";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { Density, QueueColumn } from "@/lib/tickets/look";
 
 type Named = { id: string; name: string };
 
@@ -11,9 +12,19 @@ export type QueueOptions = {
   teams: Named[];
   categories: { id: string; nameRo: string; nameEn: string; active: boolean }[];
   thirdParties: Named[];
+  tags: (Named & { active: boolean })[];
+  /** How the agent has chosen to see the queue. */
+  kept: { columns: readonly QueueColumn[] | null; density: Density | null };
 };
 
-const NONE: QueueOptions = { agents: [], teams: [], categories: [], thirdParties: [] };
+const NONE: QueueOptions = {
+  agents: [],
+  teams: [],
+  categories: [],
+  thirdParties: [],
+  tags: [],
+  kept: { columns: null, density: null },
+};
 
 /** All of them in one statement; none for a customer. */
 export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
@@ -28,6 +39,10 @@ export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameRo', "nameRo", 'nameEn', "nameEn", 'active', active)
         ORDER BY "sortKey", "nameRo"), '[]') FROM "Category") AS categories,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name), '[]')
-        FROM "ThirdParty") AS "thirdParties"`;
+        FROM "ThirdParty") AS "thirdParties",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'active', active)
+        ORDER BY active DESC, name), '[]') FROM "Tag") AS tags,
+      (SELECT jsonb_build_object('columns', CASE WHEN "queueDensity" IS NOT NULL THEN "queueColumns" END,
+        'density', "queueDensity") FROM "Person" WHERE id = ${actor.id}::uuid) AS kept`;
   return options ?? NONE;
 }

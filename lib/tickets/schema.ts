@@ -2,6 +2,7 @@ import { z } from "zod";
 import { draftKey } from "@/lib/drafts/schema";
 import { cleanName } from "@/lib/people/name";
 import { plainText } from "@/lib/plain-text";
+import { densities, queueColumns } from "@/lib/tickets/look";
 import { requesterFaults } from "@/lib/tickets/requester-faults";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { Channel, Priority, SlaMetric, ThirdPartyKind, Visibility } from "@/prisma/generated/enums";
@@ -146,6 +147,13 @@ export const correctClock = z.strictObject({
 /** When the request really came, as against when it was recorded. */
 export const correctReceived = z.strictObject({ ...move, receivedAt: localTime, reason: correctionReason });
 
+export const chooseLook = z.strictObject({
+  query: z.string().max(2_000),
+  columns: z.array(z.enum(queueColumns)).max(queueColumns.length),
+  density: z.enum(densities),
+  keep: checkbox,
+});
+
 const viewName = z.string().overwrite(cleanName).min(1).max(60);
 export const saveView = z.strictObject({ name: viewName, query: z.string().max(2_000), shared: checkbox });
 export const editView = z.strictObject({ id: z.uuid(), name: viewName, shared: checkbox });
@@ -163,12 +171,13 @@ const seenTicket = z
   });
 const seenTickets = z.array(seenTicket).min(1).max(BULK_MAX);
 export const bulk = z.strictObject({
-  op: z.enum(["assign", "priority", "team", "category", "note", "resolve"]),
+  op: z.enum(["assign", "priority", "team", "category", "tag", "untag", "note", "resolve"]),
   ticket: seenTickets,
   assigneeId: optionalId,
   priority: z.enum(Priority),
   teamId: optionalId,
   categoryId: optionalId,
+  tagId: optionalId,
   body,
 });
 /** Tickets of one agent, to a colleague or, without `toId`, back to the queue for the reason in `body`. */

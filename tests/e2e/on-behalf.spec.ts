@@ -25,7 +25,7 @@ test("a call is taken down: all that is missing is said at once, and what is ope
   await expectGoodLooks(page);
 
   await page.getByLabel(words.new.searchLabel).fill(email);
-  await page.getByRole("link", { name: "Sanda Oprea" }).click();
+  await page.getByRole("link", { name: email }).click();
   await expect(page.getByText(words.new.openTickets)).toBeVisible();
   await expect(similar.getByRole("link", { name: `#${number}` })).toBeVisible();
   await page.getByLabel(words.new.body).fill("Tot așa.");

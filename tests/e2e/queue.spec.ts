@@ -93,4 +93,20 @@ test("many tickets are changed at once, each refusal in words, and the change is
   await expectGoodLooks(page);
   await outcome.getByRole("button", { name: words.bulk.undo }).click();
   await expect(row).toContainText("Normală");
+
+  await page.getByRole("checkbox", { name: words.bulk.selectAll }).check();
+  await expect(bar.getByText(words.bulk.selected.replace("{count}", "2"))).toBeVisible();
+  await bar.getByLabel(words.bulk.what).selectOption("tag");
+  await bar.getByLabel(words.bulk.operation.tag, { exact: true }).selectOption("instruire");
+  await bar.getByRole("button", { name: words.bulk.apply }).click();
+  await expect(outcome.getByRole("link", { name: `#${second}` })).toBeVisible();
+  await page.getByRole("button", { name: words.look.title }).click();
+  const look = page.getByRole("form", { name: words.look.title });
+  await look.getByLabel(words.column.tags).check();
+  await look.getByLabel(words.look.compact).check();
+  await expectGoodLooks(page);
+  await look.getByRole("button", { name: words.look.apply }).click();
+  await expect(page).toHaveURL(/columns=.*tags.*density=compact/);
+  await expect(row).toContainText("instruire");
+  await expectGoodLooks(page);
 });

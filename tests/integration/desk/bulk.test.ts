@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { changeMany, undoMany } from "@/lib/tickets/bulk";
+import { withdraw } from "@/lib/tickets/moves";
 import * as schema from "@/lib/tickets/schema";
 import { agent, customer } from "@/tests/support/fixtures";
-import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, value } from "../tickets/scene";
+import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "../tickets/scene";
 
-const blank = { assigneeId: "", priority: "NORMAL", teamId: "", categoryId: "", body: "" };
+const blank = { assigneeId: "", priority: "NORMAL", teamId: "", categoryId: "", tagId: "", body: "" };
 const bulk = (input: object) => schema.bulk.parse({ ...blank, ...input });
 const seen = ({ number, version }: { number: number; version: number }) => `${number}:${version}`;
 
@@ -79,6 +80,69 @@ test("taking tickets is undone by handing them back, and what changed nothing ha
   const { version } = await stored(ticket.number);
   const same = bulk({ op: "priority", ticket: [seen({ ...ticket, version })], priority: "NORMAL" });
   expect(value(await changeMany(dan, same, TUESDAY_TEN + HOUR))).toMatchObject([{ code: null, was: null }]);
+});
+
+test("a tag is put on and taken off, and only what was changed is put back", async () => {
+  const { ana, dan, ...one } = await taken();
+  const other = await opened(ana, TUESDAY_TEN);
+  const { id: tagId } = await db.tag.create({ data: { name: "val de erori" } });
+  const gone = await db.tag.create({ data: { name: "dezactivată", active: false } });
+  const now = TUESDAY_TEN + HOUR;
+  const tagged = async () =>
+    (await db.ticketTag.findMany({ where: { tagId }, orderBy: { ticketId: "asc" } })).length;
+  const [had] = value(await changeMany(dan, bulk({ op: "tag", ticket: [seen(one)], tagId }), now));
+  if (!had) throw new Error("One was changed.");
+  const both = value(await changeMany(dan, bulk({ op: "tag", ticket: [had, other].map(seen), tagId }), now));
+  expect(both.map(({ code, was }) => [code, was])).toEqual([
+    [null, null],
+    [null, tagId],
+  ]);
+  const undone = both.filter(({ was }) => was !== null);
+  expect(value(await undo(dan, "tag", undone))).toMatchObject([{ code: null }]);
+  expect(await tagged()).toBe(1);
+  const off = value(await changeMany(dan, bulk({ op: "untag", ticket: [seen(had)], tagId }), now));
+  expect(off).toMatchObject([{ code: null, was: tagId }]);
+  expect(await tagged()).toBe(0);
+  expect(value(await undo(dan, "untag", off))).toMatchObject([{ code: null }]);
+  expect(await tagged()).toBe(1);
+  const { version } = await stored(one.number);
+  const ticket = [seen({ ...one, version }), "999999:1"];
+  const refused = value(await changeMany(dan, bulk({ op: "tag", ticket, tagId: gone.id }), now));
+  expect(refused.map(({ code }) => code)).toEqual(["tag_disabled", "not_found"]);
+  expect(await changeMany(dan, bulk({ op: "untag", ticket }), now)).toMatchObject({
+    fields: { tagId: "required" },
+  });
+});
+
+test("at most twenty tags are put on a ticket", async () => {
+  const { dan, ...one } = await taken();
+  const names = Array.from({ length: 21 }, (_, at) => ({ name: `eticheta ${at}` }));
+  const tags = await db.tag.createManyAndReturn({ data: names });
+  const codes: (string | null)[] = [];
+  let { version } = one;
+  for (const { id: tagId } of tags) {
+    const form = bulk({ op: "tag", ticket: [seen({ ...one, version })], tagId });
+    const [done] = value(await changeMany(dan, form, TUESDAY_TEN + HOUR));
+    codes.push(done?.code ?? null);
+    version = done?.version ?? version;
+  }
+  expect(codes).toEqual([...Array(20).fill(null), "too_many_tags"]);
+});
+
+test("a note goes to each ticket, and a team to those that are not closed; each refusal has its reason", async () => {
+  const { ana, dan, ...one } = await taken();
+  const closed = await opened(ana, TUESDAY_TEN);
+  const now = TUESDAY_TEN + HOUR;
+  const ended = value(await withdraw(dan, { ...closed, ...words }, now));
+  const { id: teamId } = await db.team.create({ data: { name: "Echipa de noapte" } });
+  const ticket = [one, ended].map(seen);
+  const moved = value(await changeMany(dan, bulk({ op: "team", ticket, teamId }), now));
+  expect(moved.map(({ code }) => code)).toEqual([null, "ticket_closed"]);
+  const noted = value(await changeMany(dan, bulk({ op: "note", ticket, body: "Vezi." }), now));
+  expect(noted.map(({ code, was }) => [code, was])).toEqual([
+    [null, null],
+    ["ticket_closed", null],
+  ]);
 });
 
 test("a solution is sent to each that can be resolved; without words nothing is done, nor by a customer", async () => {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { chooseLook } from "@/lib/tickets/keep-look";
+import { queueOptions } from "@/lib/tickets/queue-options";
 import { deleteView, editView, saveView } from "@/lib/tickets/saved-views";
+import * as schema from "@/lib/tickets/schema";
 import { queueSidebar } from "@/lib/tickets/sidebar";
 import { admin, agent, customer } from "@/tests/support/fixtures";
 import { value } from "../tickets/scene";
@@ -39,4 +42,19 @@ test("only its keeper changes a view, and an admin one that is shared", async ()
   expect(await deleteView(eva, { id })).toMatchObject({ code: "not_found" });
   value(await deleteView(boss, { id }));
   expect(await names(dan)).not.toContain("C");
+});
+
+test("columns and density stand in the address, or are kept for every address that asks for nothing else", async () => {
+  const dan = await agent();
+  const look = { query: "view=all&status=CLOSED", columns: ["tags", "team"], density: "compact" };
+  const choose = (keep: string) => chooseLook(dan, schema.chooseLook.parse({ ...look, keep }));
+  expect(value(await choose(""))).toEqual({
+    query: "view=all&status=CLOSED&columns=team%2Ctags&density=compact",
+  });
+  expect((await queueOptions(dan)).kept).toEqual({ columns: null, density: null });
+  expect(value(await choose("on"))).toEqual({ query: "view=all&status=CLOSED" });
+  expect((await queueOptions(dan)).kept).toEqual({ columns: ["team", "tags"], density: "compact" });
+  expect((await queueOptions(await agent())).kept).toEqual({ columns: null, density: null });
+  const own = await customer();
+  expect(await chooseLook(own, schema.chooseLook.parse(look))).toMatchObject({ code: "only_agents" });
 });

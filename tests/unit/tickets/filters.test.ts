@@ -10,6 +10,7 @@ import {
   sortsOf,
   wholeView,
 } from "@/lib/tickets/filters";
+import { densities, lookOf, queueColumns } from "@/lib/tickets/look";
 import { Channel, Priority, TicketStatus } from "@/prisma/generated/enums";
 
 const given = (query: string) => Object.fromEntries(new URLSearchParams(query));
@@ -36,6 +37,8 @@ const addresses: fc.Arbitrary<QueueAddress> = fc
     sla: maybe(fc.constantFrom(...slaStates)),
     from: maybe(day),
     to: maybe(day),
+    columns: maybe(fc.subarray([...queueColumns])),
+    density: maybe(fc.constantFrom(...densities)),
   })
   .chain((filter) =>
     fc.constantFrom(...sortsOf(filter)).chain((sort) =>
@@ -99,4 +102,16 @@ test("tickets that may be closed have no order by time left", () => {
   expect(readQueue({ view: "all", sort: "breach" }).sort).toBe("activity");
   expect(readQueue({ view: "resolved", sort: "priority" }).sort).toBe("activity");
   expect(readQueue({ view: "all", status: "IN_PROGRESS" }).sort).toBe("breach");
+});
+
+test("the queue is shown as its address asks, else as the reader has kept it, else as to everybody", () => {
+  const nothing = { columns: null, density: null };
+  const kept = { columns: ["tags"], density: "compact" } as const;
+  expect(lookOf({ columns: [], density: null }, kept)).toEqual({ columns: [], density: "compact" });
+  expect(lookOf(nothing, kept)).toEqual(kept);
+  expect(lookOf(nothing, nothing)).toMatchObject({ density: "comfortable" });
+  expect(readQueue({ columns: "activity,tags,nonsense", density: "tight" })).toMatchObject({
+    columns: ["tags", "activity"],
+    density: null,
+  });
 });
