@@ -18,6 +18,7 @@ const write = { as: "staff", done: () => refresh() } as const;
 
 export const assignTicket = formAction(schema.assign, { ...write, handler: moves.assign });
 export const reassignTicket = formAction(schema.assign, { ...write, handler: moves.reassign });
+export const giveTicket = formAction(schema.assign, { ...write, handler: moves.give });
 export const releaseTicket = formAction(schema.moveWithText, { ...write, handler: moves.release });
 export const reopenTicket = formAction(schema.moveWithText, { ...write, handler: moves.reopen });
 export const closeTicket = formAction(schema.bareMove, { ...write, handler: moves.close });

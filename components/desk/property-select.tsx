@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useOptimistic } from "react";
 import { type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
@@ -13,25 +13,32 @@ type PropertySelectProps = {
   name: string;
   label: string;
   value: string;
-  options: readonly { value: string; label: string }[];
+  options: readonly { value: string; label: string; disabled?: boolean }[];
   ticket: { number: number; version: number };
   /** Why it cannot be changed. */
   refused: string | null;
   words: { save: string; saved: string };
 };
 
-/** A property changed where it stands: choosing saves it; a refusal puts the old one back and says why. */
+/**
+ * A property changed where it stands: what is chosen is shown at once and saved; a refusal puts the old one back and
+ * says why.
+ */
 export function PropertySelect(props: PropertySelectProps) {
   const { action, name, label, value, options, ticket, refused, words } = props;
-  const [refusals, setRefusals] = useState(0);
+  const [shown, show] = useOptimistic(value);
   const reader = useReader();
   const router = useRouter();
   const id = useId();
-  const { answer, pending, send, formAction } = useSending(action, ({ ok }) => {
-    if (ok) return toast.success(words.saved);
-    setRefusals((count) => count + 1);
-    router.refresh();
-  });
+  const { answer, pending, send, formAction } = useSending(
+    action,
+    ({ ok }) => {
+      if (ok) return toast.success(words.saved);
+      router.refresh();
+    },
+    (data) => show(String(data.get(name))),
+  );
+  const wrong = answer.ok === false && !pending;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -51,17 +58,18 @@ export function PropertySelect(props: PropertySelectProps) {
         {label}
       </label>
       <Select
-        key={`${value} ${refusals}`}
         id={id}
         name={name}
-        defaultValue={value}
+        value={shown}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-refused` : undefined}
         disabled={refused !== null}
         title={refused ?? undefined}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
         className="[&_select]:h-8 [&_select]:border-line [&_select]:text-sm [&_svg]:top-2"
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
           </option>
         ))}
@@ -71,10 +79,12 @@ export function PropertySelect(props: PropertySelectProps) {
           {words.save}
         </button>
       </span>
-      {answer.ok === false ? (
-        <p role="alert" className="col-start-2 mt-1 text-danger text-xs">
+      {wrong ? (
+        <p id={`${id}-refused`} role="alert" className="col-start-2 mt-1 text-danger text-xs">
           {answer.code && !answer.unreachable
-            ? reader.words.errors[answer.code]
+            ? reader.words.errors[
+                answer.code === "changed_meanwhile" ? "changed_meanwhile_value" : answer.code
+              ]
             : reader.words.failed.offline}
         </p>
       ) : null}

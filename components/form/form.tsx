@@ -48,6 +48,8 @@ type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "ref"> & {
   /** Leaves the fields as they are after success, as settings do. */
   keepAfterSuccess?: boolean;
   onSuccess?: (state: FormState) => void;
+  /** As it is sent, in its transition: shows what is expected, until the answer shows what is. */
+  onSend?: (data: FormData) => void;
 };
 
 /**
@@ -61,12 +63,14 @@ export function Form({
   success,
   keepAfterSuccess,
   onSuccess,
+  onSend,
   children,
   ...rest
 }: FormProps) {
-  const { answer, pending, send, formAction } = useSending(action, ({ ok }) => {
+  const welcome = ({ ok }: Answer) => {
     if (ok && success) toast.success(success);
-  });
+  };
+  const { answer, pending, send, formAction } = useSending(action, welcome, onSend);
   const [key, setKey] = useState(submissionKey);
   const { draft, forget, blank } = useKept(stored);
   const form = useRef<HTMLFormElement>(null);

@@ -14,11 +14,13 @@ export type Answer = FormState & { unreachable?: true };
  * Sends a form by its server action, one sending at a time. A lost connection is an answer like any other, so
  * that nothing typed is thrown away with the page. `formAction` is for the form's own attribute: it carries
  * the form where there is no JavaScript (yet). `onAnswer` is told of what came back, even when the form has gone
- * with what it changed.
+ * with what it changed; `onSend` as it leaves, within the transition that lasts until it has come back: where what
+ * is optimistic is shown.
  */
 export function useSending(
   action: FormAction,
   onAnswer?: (answer: Answer) => void,
+  onSend?: (data: FormData) => void,
 ): {
   answer: Answer;
   pending: boolean;
@@ -29,18 +31,19 @@ export function useSending(
   const [sent, setSent] = useState<Answer | null>(null);
   const [sending, startTransition] = useTransition();
   const busy = useRef(false);
-  const listener = useRef(onAnswer);
-  listener.current = onAnswer;
+  const listener = useRef({ onAnswer, onSend });
+  listener.current = { onAnswer, onSend };
 
   const send = useCallback(
     (data: FormData) => {
       if (busy.current) return;
       busy.current = true;
       startTransition(async () => {
+        listener.current.onSend?.(data);
         const answer = await reach(action, data).finally(() => {
           busy.current = false;
         });
-        listener.current?.(answer);
+        listener.current.onAnswer?.(answer);
         startTransition(() => setSent(answer));
       });
     },

@@ -95,12 +95,9 @@ function putBack(
 async function change(actor: PersonActor, seen: Seen, input: Input, now: number): Promise<Result<Committed>> {
   const { op, assigneeId, priority, teamId, categoryId, tagId, body } = input;
   switch (op) {
-    case "assign": {
+    case "assign":
       if (!assigneeId) return fail("assignee_not_active");
-      const first = await moves.assign(actor, { ...seen, assigneeId }, now);
-      if (first.ok || first.code !== "not_in_this_status") return first;
-      return moves.reassign(actor, { ...seen, assigneeId }, now);
-    }
+      return moves.give(actor, { ...seen, assigneeId }, now);
     case "priority":
       return properties.changePriority(actor, { ...seen, priority }, now);
     case "team":

@@ -38,6 +38,12 @@ export function reassign(actor: Actor, input: Input<typeof schema.assign>, now: 
   );
 }
 
+/** Gives a ticket to an agent, be it waiting for one or in somebody's hands already. */
+export async function give(actor: Actor, input: Input<typeof schema.assign>, now: number): Done {
+  const assigned = await assign(actor, input, now);
+  return assigned.ok || assigned.code !== "not_in_this_status" ? assigned : reassign(actor, input, now);
+}
+
 /** Puts a ticket back into the queue; the reason stays among agents. */
 export function release(actor: Actor, input: Input<typeof schema.moveWithText>, now: number): Done {
   return changeTicket(actor, input, now, (ticket) =>

@@ -19,8 +19,9 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
 
   await page.goto("/desk?view=all");
   await page.getByRole("button", { name: words.filter.title }).click();
-  await page.getByLabel(words.filter.organisation).fill(organisation);
-  await page.getByLabel(words.filter.status).selectOption("WAITING_SUPPORT");
+  const filters = page.getByRole("form", { name: words.filter.title });
+  await filters.getByLabel(words.filter.organisation).fill(organisation);
+  await filters.getByLabel(words.filter.status).selectOption("WAITING_SUPPORT");
   await expectGoodLooks(page);
   await page.getByRole("button", { name: words.filter.apply }).click();
   await expect(page.locator("tr[data-number]")).toHaveCount(2);

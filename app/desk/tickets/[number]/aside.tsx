@@ -32,7 +32,14 @@ export function Aside({ actor, ticket, agents, categories, teams, tags, mails, r
       className="grid grid-cols-1 items-start gap-4 md:grid-cols-2 xl:grid-cols-1 print:hidden"
     >
       <Moves actor={actor} ticket={ticket} agents={agents} />
-      <Properties actor={actor} ticket={ticket} categories={categories} teams={teams} tags={tags} />
+      <Properties
+        actor={actor}
+        ticket={ticket}
+        agents={agents}
+        categories={categories}
+        teams={teams}
+        tags={tags}
+      />
       <Clocks actor={actor} ticket={ticket} />
       <Requester ticket={ticket} recent={recent} />
       <Related ticket={ticket} />

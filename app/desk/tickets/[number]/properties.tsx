@@ -1,10 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
-import { changeCategory, changePriority, changeTeam } from "@/app/desk/actions";
+import { changeCategory, changePriority, changeTeam, giveTicket } from "@/app/desk/actions";
+import { useAgentChoices } from "@/components/desk/agent-choices";
 import { PropertySelect } from "@/components/desk/property-select";
 import { Card, CardHead } from "@/components/ui/card";
 import { ExactTime } from "@/components/ui/exact-time";
+import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
+import { refusal } from "@/lib/tickets/machine";
 import type { TicketPage } from "@/lib/tickets/page";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import { Priority } from "@/prisma/generated/enums";
@@ -13,13 +16,14 @@ import { Tags } from "./tags";
 type PropertiesProps = {
   actor: PersonActor;
   ticket: TicketPage;
+  agents: readonly OfferedAgent[];
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
   tags: ComponentProps<typeof Tags>["tags"];
 };
 
-/** What the ticket is; priority, category and team are changed where they stand. */
-export function Properties({ actor, ticket, categories, teams, tags }: PropertiesProps) {
+/** What the ticket is; everything but how it came is changed where it stands. */
+export function Properties({ actor, ticket, agents, categories, teams, tags }: PropertiesProps) {
   const t = useTranslations();
   const locale = useLocale();
   const refused = interactionRefusal(actor, ticket, "edit");
@@ -28,6 +32,14 @@ export function Properties({ actor, ticket, categories, teams, tags }: Propertie
     refused: refused ? t(`errors.${refused.code}`) : null,
     words: { save: t("common.form.save"), saved: t("common.form.saved") },
   };
+  const ungivable = refusal(actor, ticket, ticket.assigneeId ? "reassign" : "assign");
+  const choices = useAgentChoices(agents, actor.id).map((choice) =>
+    choice.value === ticket.assigneeId ? { ...choice, disabled: false } : choice,
+  );
+  // Nobody, or somebody who is offered no more.
+  const holder = choices.some(({ value }) => value === ticket.assigneeId)
+    ? []
+    : [{ value: ticket.assigneeId ?? "", label: ticket.assignee?.name ?? t("desk.nobody") }];
   const none = { value: "", label: t("desk.properties.none") };
   const kept = ticket.category;
   // One that is offered no more stays with the ticket that has it.
@@ -36,6 +48,15 @@ export function Properties({ actor, ticket, categories, teams, tags }: Propertie
     <Card aria-labelledby="properties" className="pb-4">
       <CardHead id="properties" title={t("desk.properties.title")} />
       <div className="flex flex-col gap-2 px-5">
+        <PropertySelect
+          {...shared}
+          refused={ungivable ? t(`errors.${ungivable.code}`) : null}
+          action={giveTicket}
+          name="assigneeId"
+          label={t("desk.properties.assignee")}
+          value={ticket.assigneeId ?? ""}
+          options={[...holder, ...choices]}
+        />
         <PropertySelect
           {...shared}
           action={changePriority}
