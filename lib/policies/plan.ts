@@ -5,12 +5,21 @@ import { literally } from "@/lib/like";
 import { fail, ok, type Result } from "@/lib/result";
 import { type CalendarDefinition, calendarDefinition } from "@/lib/sla/calendar";
 import { romanianHolidays } from "@/lib/sla/holidays";
-import { type CalendarInput, definitionOf, hasWorkingTime, holidayYears } from "./calendar-input";
+import {
+  type CalendarInput,
+  definitionOf,
+  type Holiday,
+  hasWorkingTime,
+  holidayYears,
+} from "./calendar-input";
 import type { TargetRow } from "./change";
 import { type PolicyInput, promisesIn } from "./policy-input";
 import { policyInForce, type StoredCalendar, type StoredPolicy, storedCalendars } from "./stored";
 
-type Reader = Pick<Tx, "slaPolicyVersion" | "slaCalendar" | "$queryRaw">;
+type Reader = Pick<Tx, "slaPolicyVersion" | "slaCalendar">;
+
+/** Worked out once: holidays by their last year. */
+const almanac = new Map<number, readonly Holiday[]>();
 
 /** Stands for the calendar version that is yet to be made. */
 export const UNSAVED = "00000000-0000-0000-0000-000000000000";
@@ -53,7 +62,7 @@ export async function planPolicy(input: PolicyInput, tx: Reader = db): Promise<R
 export async function planCalendar(
   input: CalendarInput,
   now: number,
-  tx: Reader & Pick<Tx, "slaCalendar"> = db,
+  tx: Reader = db,
 ): Promise<Result<CalendarPlan>> {
   const [policy, calendars] = [await policyInForce(tx), await storedCalendars(tx)];
   const before = calendars.find(({ id }) => id === input.id) ?? null;
@@ -79,8 +88,11 @@ export async function planCalendar(
 }
 
 /** The holidays a calendar is given when it is saved at `now`, epoch ms. */
-export function holidaysFor(stored: CalendarDefinition | null, now: number) {
-  return romanianHolidays(...holidayYears(yearOf(now), stored));
+export function holidaysFor(stored: CalendarDefinition | null, now: number): readonly Holiday[] {
+  const [from, to] = holidayYears(yearOf(now), stored);
+  const known = almanac.get(to) ?? romanianHolidays(from, to);
+  almanac.set(to, known);
+  return known;
 }
 
 /** The year in Romania at an instant, epoch ms. */

@@ -7,13 +7,15 @@ import { factsOfHistory, historiesOf, policiesIn } from "@/lib/tickets/load";
 import type { Priority } from "@/prisma/generated/enums";
 import { type ClockChange, changesOf, type TargetRow, termsWith } from "./change";
 import { UNSAVED } from "./plan";
+import { openTickets, ticketsTouched } from "./statements";
 
 /** Open tickets that are looked at, the first to fall due first: what a preview costs has a bound. */
 const LOOKED_AT = 1_000;
 const SHOWN = 50;
-const MINUTE_MS = 60_000;
 
-export type PreviewRow = ClockChange & { number: number; subject: string; priority: Priority };
+type Touched = { id: string; number: number; subject: string; priority: Priority };
+
+export type PreviewRow = ClockChange & Omit<Touched, "id">;
 
 /** What applying targets to the open tickets would do. */
 export type Preview = {
@@ -43,7 +45,10 @@ export async function previewOf(
   now: number,
 ): Promise<Preview> {
   if (actor.role !== "ADMIN") return NOTHING;
-  const [open, found] = await Promise.all([countOpen(), touched(targets)]);
+  const [open, found] = await Promise.all([
+    countOpen(),
+    db.$queryRaw<Touched[]>(ticketsTouched(targets, LOOKED_AT)),
+  ]);
   const histories = await historiesOf(
     db,
     found.map(({ id }) => id),
@@ -78,34 +83,7 @@ function byWeight(a: PreviewRow, b: PreviewRow): number {
   return breach || due || a.leftAfter - b.leftAfter || a.number - b.number;
 }
 
-/** The tickets looked at that have a clock running or paused by another target or calendar. */
-function touched(targets: readonly TargetRow[]) {
-  const wanted = targets.map(({ metric, priority, targetMinutes, calendarVersionId }) => ({
-    metric,
-    priority,
-    targetMs: targetMinutes * MINUTE_MS,
-    calendarVersionId,
-  }));
-  return db.$queryRaw<{ id: string; number: number; subject: string; priority: Priority }[]>`
-    WITH first AS MATERIALIZED (
-      SELECT id, number, subject, priority FROM "Ticket"
-      WHERE status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')
-      ORDER BY "nextBreachAt", id LIMIT ${LOOKED_AT}
-    )
-    SELECT id::text, number, subject, priority::text FROM first
-    WHERE EXISTS (
-      SELECT FROM "SlaClock" clock
-      JOIN jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-        AS wanted(metric text, priority text, "targetMs" bigint, "calendarVersionId" uuid)
-        ON wanted.metric = clock.metric::text AND wanted.priority = first.priority::text
-      WHERE clock."ticketId" = first.id AND clock.state <> 'STOPPED'
-        AND (clock."targetMs", clock."calendarVersionId") IS DISTINCT FROM (wanted."targetMs", wanted."calendarVersionId")
-    )`;
-}
-
 async function countOpen(): Promise<number> {
-  const [row] = await db.$queryRaw<{ tickets: number }[]>`
-    SELECT count(*)::int AS tickets FROM "Ticket"
-    WHERE status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')`;
+  const [row] = await db.$queryRaw<{ tickets: number }[]>(openTickets());
   return row?.tickets ?? 0;
 }

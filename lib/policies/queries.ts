@@ -7,9 +7,9 @@ import { calendarDraft, kept, POLICY_DRAFT } from "./drafts";
 import { holidaysFor, planCalendar, planPolicy, yearOf } from "./plan";
 import { policyInput } from "./policy-input";
 import { type Preview, previewOf } from "./preview";
+import { openTicketsByPolicy } from "./statements";
 import {
   openTicketsBefore,
-  openTicketsByPolicy,
   policyInForce,
   type StoredCalendar,
   storedCalendars,
@@ -80,9 +80,9 @@ export async function policyVersions(actor: PersonActor) {
       orderBy: { version: "desc" },
       take: VERSIONS_SHOWN,
     }),
-    openTicketsByPolicy(db),
+    db.$queryRaw<{ id: string; tickets: number }[]>(openTicketsByPolicy()),
   ]);
-  return versions.map((each) => ({ ...each, open: open.get(each.id) ?? 0 }));
+  return versions.map((each) => ({ ...each, open: open.find(({ id }) => id === each.id)?.tickets ?? 0 }));
 }
 
 /** The policy an admin is changing, as he last typed it; null when he is not, or it is out of date. */

@@ -1,15 +1,15 @@
 import "server-only";
 import { audit } from "@/lib/audit/write";
-import { db, type Tx } from "@/lib/db";
+import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { drain } from "@/lib/sla/drain";
-import type { Due } from "@/lib/sla/due";
 import type { Decide } from "@/lib/tickets/commit";
 import { OPEN_STATUSES } from "@/lib/tickets/filters";
 import type { LoadedTicket } from "@/lib/tickets/load";
 import { transact } from "@/lib/transact";
 import type { Role } from "@/prisma/generated/enums";
+import { ticketsToReach } from "./statements";
 import { lockPolicies, openTicketsBefore } from "./stored";
 
 /** What one request applies before it answers; the rest is the scheduler's, or the next request's. */
@@ -123,7 +123,10 @@ export async function rollOut(now: number, limit: number, budgetMs: number): Pro
   });
   const { changed, failed } = await drain(
     {
-      claim: (tx, due) => claimBefore(tx, version, due),
+      claim: async (tx, due) => {
+        const rows = await tx.$queryRaw<{ id: string }[]>(ticketsToReach(version, due));
+        return rows.map((row) => row.id);
+      },
       decide: applying(id, new Set(earlier.map((each) => each.id))),
       actor: asActor(rollout.startedBy),
       newPolicyIds: [id],
@@ -150,22 +153,6 @@ export function applying(policyVersionId: string, earlier: ReadonlySet<string>):
     OPEN_STATUSES.some((open) => open === status) && earlier.has(state.policyVersionId)
       ? [{ kind: "POLICY_APPLIED", status, data: { policyVersionId } }]
       : [];
-}
-
-/** Locks open tickets that run by a version before this one, passing over those in other hands; none once stopped. */
-async function claimBefore(tx: Tx, version: number, { limit, but }: Due): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM "Ticket"
-    WHERE status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')
-      AND "policyVersionId" IN (SELECT id FROM "SlaPolicyVersion" WHERE version < ${version})
-      AND id <> ALL (${[...but]}::uuid[])
-      AND EXISTS (
-        SELECT FROM "SlaRollout" rollout JOIN "SlaPolicyVersion" policy ON policy.id = rollout."policyVersionId"
-        WHERE policy.version = ${version} AND rollout."endedAt" IS NULL
-      )
-    LIMIT ${limit}
-    FOR NO KEY UPDATE OF "Ticket" SKIP LOCKED`;
-  return rows.map(({ id }) => id);
 }
 
 function asActor(person: Omit<PersonActor, "kind" | "teamIds"> & { role: Role }): PersonActor {

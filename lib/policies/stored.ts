@@ -2,8 +2,9 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { type CalendarDefinition, calendarDefinition } from "@/lib/sla/calendar";
 import type { TargetRow } from "./change";
+import { openTickets } from "./statements";
 
-type Reader = Pick<Tx, "slaPolicyVersion" | "slaCalendar" | "$queryRaw">;
+type Reader = Pick<Tx, "slaPolicyVersion" | "slaCalendar">;
 
 /** A target with the calendar that counts it. */
 export type StoredTarget = TargetRow & { calendar: { id: string; name: string; version: number } };
@@ -88,19 +89,7 @@ export async function storedCalendars(tx: Reader): Promise<StoredCalendar[]> {
 }
 
 /** How many open tickets run by a policy version before this one. */
-export async function openTicketsBefore(tx: Reader, version: number): Promise<number> {
-  const [row] = await tx.$queryRaw<{ tickets: number }[]>`
-    SELECT count(*)::int AS tickets FROM "Ticket"
-    WHERE status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')
-      AND "policyVersionId" IN (SELECT id FROM "SlaPolicyVersion" WHERE version < ${version})`;
+export async function openTicketsBefore(tx: Pick<Tx, "$queryRaw">, version: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ tickets: number }[]>(openTickets(version));
   return row?.tickets ?? 0;
-}
-
-/** How many open tickets run by each policy version, by its id. */
-export async function openTicketsByPolicy(tx: Pick<Tx, "$queryRaw">): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.$queryRaw<{ id: string; tickets: number }[]>`
-    SELECT "policyVersionId"::text AS id, count(*)::int AS tickets FROM "Ticket"
-    WHERE status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')
-    GROUP BY "policyVersionId"`;
-  return new Map(rows.map(({ id, tickets }) => [id, tickets]));
 }
