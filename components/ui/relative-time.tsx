@@ -1,26 +1,21 @@
-"use client";
-
-import { useReader } from "./reader";
+import { TickingTime } from "./ticking-time";
 import { exactWords, relativeWords } from "./time-words";
-import { useNow } from "./use-now";
-
-const MINUTE_MS = 60_000;
+import { useRendering } from "./use-rendering";
 
 /** "acum 12 min", kept true as time goes by; the exact time and zone on hover and focus. `at` in epoch ms. */
 export function RelativeTime({ at, focusable = true }: { at: number; focusable?: boolean }) {
-  const reader = useReader();
-  const now = useNow(MINUTE_MS);
+  const { reader, minute } = useRendering();
   const exact = exactWords(at, reader);
   return (
-    <time
-      dateTime={new Date(at).toISOString()}
+    <TickingTime
+      at={at}
+      shape="relative"
+      said={relativeWords(at, minute, reader)}
+      asOf={minute}
       data-exact={exact}
       title={focusable ? undefined : exact}
       tabIndex={focusable ? 0 : undefined}
-      suppressHydrationWarning
       className="whitespace-nowrap rounded-sm"
-    >
-      {relativeWords(at, now, reader)}
-    </time>
+    />
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { currentActor } from "@/lib/auth/session";
+import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { LOCALE_COOKIE, visitorLocale } from "@/lib/i18n/visitor-locale";
 import type { Locale } from "@/prisma/generated/enums";
@@ -18,5 +19,6 @@ export async function requestLocale(): Promise<Locale> {
 export default getRequestConfig(async () => {
   const locale = await requestLocale();
   const person = await currentActor();
-  return { locale, messages: catalogue[locale], timeZone: person?.timeZone ?? DEFAULT_TIME_ZONE };
+  const now = new Date(await currentTime());
+  return { locale, messages: catalogue[locale], timeZone: person?.timeZone ?? DEFAULT_TIME_ZONE, now };
 });
