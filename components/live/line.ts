@@ -6,7 +6,7 @@ type Listener = { ask: () => Ask; hear: (news: News) => void };
 
 /** After so many failures in a row the page asks from time to time, and tries the stream at every tenth only. */
 const ASK_AFTER = 3;
-const ASK_EVERY_MS = 20_000;
+const ASK_EVERY_MS = 10_000;
 const FIRST_PAUSE_MS = 500;
 /** A stream that has said nothing for so long since it was asked for is gathered by a proxy on the way. */
 const FIRST_WORD_MS = 5_000;
