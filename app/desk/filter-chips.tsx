@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { narrowings, type QueueAddress, wholeView } from "@/lib/tickets/filters";
 import { queueHref } from "./queue-address";
 import type { Choices, useFilterChoices } from "./use-filter-choices";

@@ -1,4 +1,3 @@
-import { UserRoundPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { QuickForm } from "@/components/desk/quick-form";
@@ -7,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { PriorityMark } from "@/components/ui/priority-mark";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Shape } from "@/components/ui/shape";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { PersonActor } from "@/lib/people/actor";
 import type { PressingClock } from "@/lib/sla/pressing";
@@ -91,7 +91,7 @@ function Assignee({ actor, row }: { actor: PersonActor; row: ShownRow }) {
         success={t("done.taken", { number })}
         label={t("takeNumber", { number })}
       >
-        <UserRoundPlus aria-hidden className="size-4" />
+        <Shape name="TAKE" className="size-4" />
         {t("take")}
       </QuickForm>
     </div>

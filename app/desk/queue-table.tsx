@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import type { PersonActor } from "@/lib/people/actor";
 import { type QueueColumn, type QueueLook, queueColumns } from "@/lib/tickets/look";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
@@ -15,7 +15,6 @@ type QueueTableProps = {
   look: QueueLook;
 };
 
-const cell = "px-2.5 py-2 align-top group-data-[density=compact]/table:py-1 max-lg:contents";
 const checkbox = "relative z-10 size-4 accent-accent";
 
 /** The rows of the queue: a dense table, and cards where there is no room for one. */
@@ -77,14 +76,9 @@ function QueueLine({ row, columns, cells }: QueueLineProps) {
   return (
     <tr
       data-number={row.number}
-      className={cx(
-        "group relative hover:bg-sunken/60",
-        "max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-4 max-lg:gap-y-2 max-lg:rounded-xl max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-4 max-lg:shadow-card",
-        "max-lg:group-data-[density=compact]/table:gap-y-1 max-lg:group-data-[density=compact]/table:p-2.5",
-        breached && "lg:shadow-[inset_3px_0_0_var(--danger)]",
-      )}
+      className={cx("queue-row group", breached && "lg:shadow-[inset_3px_0_0_var(--danger)]")}
     >
-      <td className={cx(cell, "pl-5 text-muted tabular-nums")}>
+      <td className="pl-5 text-muted tabular-nums">
         <span className="flex items-center gap-2.5 max-lg:order-1">
           <input
             type="checkbox"
@@ -97,24 +91,17 @@ function QueueLine({ row, columns, cells }: QueueLineProps) {
           #{row.number}
         </span>
       </td>
-      <td className={cx(cell, "w-full min-w-56 max-w-0")}>
-        <div className="min-w-0 max-lg:order-3 max-lg:basis-full lg:group-data-[density=compact]/table:flex lg:group-data-[density=compact]/table:items-baseline lg:group-data-[density=compact]/table:gap-2">
-          <Link
-            href={`/desk/tickets/${row.number}`}
-            className="line-clamp-2 font-medium outline-offset-4 after:absolute after:inset-0 group-hover:text-accent lg:line-clamp-1"
-          >
-            {row.subject}
-          </Link>
-          <p className="truncate text-muted text-xs lg:group-data-[density=compact]/table:min-w-24 lg:group-data-[density=compact]/table:flex-1">
+      <td className="w-full min-w-56 max-w-0">
+        <div className="queue-subject">
+          <Link href={`/desk/tickets/${row.number}`}>{row.subject}</Link>
+          <p>
             {row.requester.name}
             {organisation ? ` · ${organisation.name}` : null}
           </p>
         </div>
       </td>
       {columns.map((name) => (
-        <td key={name} className={cx(cell, "last:pr-5")}>
-          {cells[name](row)}
-        </td>
+        <td key={name}>{cells[name](row)}</td>
       ))}
     </tr>
   );

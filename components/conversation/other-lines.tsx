@@ -17,7 +17,7 @@ export function OtherLines({ ticket: { earlier, hasLater }, hrefOf, children }: 
     <>
       {earlier ? (
         <p className="mb-4 flex justify-center">
-          <ButtonLink href={hrefOf(earlier.before)} size="sm" prefetch={false}>
+          <ButtonLink href={hrefOf(earlier.before)} size="sm">
             <ChevronUp aria-hidden className="size-4" />
             {t("earlier", { count: earlier.count })}
           </ButtonLink>
@@ -26,7 +26,7 @@ export function OtherLines({ ticket: { earlier, hasLater }, hrefOf, children }: 
       {children}
       {hasLater ? (
         <p className="mt-4 flex justify-center print:hidden">
-          <ButtonLink href={hrefOf(null)} size="sm" prefetch={false}>
+          <ButtonLink href={hrefOf(null)} size="sm">
             <ChevronDown aria-hidden className="size-4" />
             {t("latest")}
           </ButtonLink>

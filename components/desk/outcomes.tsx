@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
+import { Link } from "@/components/ui/link";
 import { useReader } from "@/components/ui/reader";
 import type { TicketOutcome } from "@/lib/form-state";
 

@@ -1,7 +1,7 @@
-import { CirclePause, Flame } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Countdown } from "@/components/sla/countdown";
 import { cx } from "@/components/ui/class-names";
+import { Shape } from "@/components/ui/shape";
 import { durationWords } from "@/components/ui/time-words";
 import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
 
@@ -30,8 +30,8 @@ export function RowClock({ clock }: RowClockProps) {
   return (
     <div className="min-w-52" data-breached={breached}>
       <p className="flex items-center gap-1.5 text-[0.8125rem]">
-        {breached ? <Flame aria-hidden className="size-3.5 shrink-0 text-danger" /> : null}
-        {paused && !breached ? <CirclePause aria-hidden className="size-3.5 shrink-0 text-muted" /> : null}
+        {breached ? <Shape name="BREACHED" className="size-3.5 text-danger" /> : null}
+        {paused && !breached ? <Shape name="PAUSED" className="size-3.5 text-muted" /> : null}
         <span
           className={cx(
             "whitespace-nowrap font-medium",

@@ -16,10 +16,10 @@ import {
   UserRound,
   UsersRound,
 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Brand } from "@/components/layout/brand";
 import { cx } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 
 const icons = {
   unassigned: Inbox,

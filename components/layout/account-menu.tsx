@@ -1,9 +1,9 @@
 import { ChevronDown, LogOut, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import type { FormAction } from "@/components/form/use-sending";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { LanguageChoice, ThemeChoice } from "./preferences";
 
 const itemClass =

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** The company's name with its mark; leads home. `label` says so to screen readers. */
 export function Brand({ name, href, label }: { name: string; href: string; label: string }) {

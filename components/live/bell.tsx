@@ -1,11 +1,11 @@
 "use client";
 
 import { Bell as BellIcon } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { listen } from "./line";
 import { useRefresh } from "./use-refresh";
 

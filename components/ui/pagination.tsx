@@ -19,7 +19,7 @@ export function Pagination({
   return (
     <nav aria-label={label} className="flex justify-between gap-3 py-4">
       {first ? (
-        <ButtonLink href={first} size="sm" prefetch={false}>
+        <ButtonLink href={first} size="sm">
           <ChevronLeft aria-hidden className="size-4" />
           {words.first}
         </ButtonLink>
@@ -28,13 +28,13 @@ export function Pagination({
       )}
       <span className="flex gap-3">
         {previous ? (
-          <ButtonLink href={previous} size="sm" prefetch={false}>
+          <ButtonLink href={previous} size="sm">
             <ChevronLeft aria-hidden className="size-4" />
             {words.previous}
           </ButtonLink>
         ) : null}
         {next ? (
-          <ButtonLink href={next} size="sm" prefetch={false}>
+          <ButtonLink href={next} size="sm">
             {words.next}
             <ChevronRight aria-hidden className="size-4" />
           </ButtonLink>

@@ -1,13 +1,13 @@
-import { ChevronDown, ChevronsUp, ChevronUp, Equal, type LucideIcon } from "lucide-react";
 import type { Priority } from "@/prisma/generated/enums";
 import { cx } from "./class-names";
+import { Shape } from "./shape";
 
-const looks = {
-  CRITICAL: { className: "text-danger", Icon: ChevronsUp },
-  HIGH: { className: "text-warn", Icon: ChevronUp },
-  NORMAL: { className: "text-muted", Icon: Equal },
-  LOW: { className: "text-muted", Icon: ChevronDown },
-} as const satisfies Record<Priority, { className: string; Icon: LucideIcon }>;
+const colours = {
+  CRITICAL: "text-danger",
+  HIGH: "text-warn",
+  NORMAL: "text-muted",
+  LOW: "text-muted",
+} as const satisfies Record<Priority, string>;
 
 /** A priority as shape and word; `label` is `common.priority.<priority>`, hidden to the eye where room is scarce. */
 export function PriorityMark({
@@ -19,13 +19,12 @@ export function PriorityMark({
   label: string;
   compact?: boolean;
 }) {
-  const { className, Icon } = looks[priority];
   return (
     <span
       className="inline-flex items-center gap-1 whitespace-nowrap text-sm"
       title={compact ? label : undefined}
     >
-      <Icon aria-hidden className={cx("size-4", className)} />
+      <Shape name={priority} className={cx("size-4", colours[priority])} />
       <span className={compact ? "sr-only" : undefined}>{label}</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { cx } from "./class-names";
 
 export type Tab = { href: string; label: string; count?: number; current: boolean };
@@ -14,7 +14,6 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               scroll={false}
-              prefetch={false}
               className={cx(
                 "-mb-px flex h-10 items-center gap-2 rounded-t-md border-b-2 px-3 text-sm transition-colors -outline-offset-2",
                 tab.current

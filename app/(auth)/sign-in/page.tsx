@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
+import { Link } from "@/components/ui/link";
 import { ownPath } from "@/lib/auth/own-path";
 import { currentActor } from "@/lib/auth/session";
 import { homeOf } from "@/lib/people/home";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { RequestRow } from "@/lib/tickets/requests";
@@ -41,7 +41,7 @@ function RequestLine({ row, from }: { row: RequestRow; from: string }) {
       data-status={row.status}
       data-turn={row.turn}
     >
-      <Link href={requestHref(row.number, from)} prefetch={false} className="request-columns request-line">
+      <Link href={requestHref(row.number, from)} className="request-columns request-line">
         <span className="text-muted tabular-nums">{`#${row.number}`}</span>
         <span
           className={cx(

@@ -1,9 +1,9 @@
 import { Search, X } from "lucide-react";
 import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 import { hrefOf, type ListSearch } from "./list-search";
 
 /** Search by number or words; a plain GET form. */
@@ -27,7 +27,6 @@ export function SearchBox({ search }: { search: ListSearch }) {
         {search.search ? (
           <Link
             href={hrefOf({ ...search, search: "", sort: "activity", cursor: null })}
-            prefetch={false}
             aria-label={t("clear")}
             className="absolute top-1 right-1 grid size-8 place-items-center rounded-md text-muted hover:text-ink"
           >

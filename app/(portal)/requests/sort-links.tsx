@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { requestSorts } from "@/lib/tickets/request-list";
 import { hrefOf, type ListSearch } from "./list-search";
 
@@ -22,7 +22,6 @@ export function SortLinks({ search }: { search: ListSearch }) {
           href={hrefOf({ ...search, sort, cursor: null })}
           aria-current={sort === search.sort ? "true" : undefined}
           scroll={false}
-          prefetch={false}
           className={cx(
             "rounded py-1",
             sort === search.sort ? "font-semibold text-ink" : "text-muted underline hover:text-ink",

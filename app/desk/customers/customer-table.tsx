@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Cell, Row, Table } from "@/components/ui/table";
 import type { ListedCustomer } from "@/lib/people/directory";
 import { StandingBadge } from "./standing-badge";

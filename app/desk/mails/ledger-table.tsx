@@ -1,9 +1,9 @@
 import { RotateCw } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MailStateIcon, MailStateWords } from "@/components/desk/mail-state";
 import { QuickForm } from "@/components/desk/quick-form";
 import { cx } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, Row, Table } from "@/components/ui/table";
 import type { LedgerLine } from "@/lib/notifications/ledger";

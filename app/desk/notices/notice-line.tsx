@@ -7,10 +7,10 @@ import {
   MessageCircleReply,
   UserRoundCheck,
 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { QuickForm } from "@/components/desk/quick-form";
 import { cx } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { notices } from "@/lib/notices/queries";
 import type { NoticeKind } from "@/prisma/generated/enums";

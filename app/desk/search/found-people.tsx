@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Card, CardHead } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { FoundCustomer } from "@/lib/people/queries";
 
 /** The customers a search found; each leads to a new request for him. */

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { requireAdmin } from "@/lib/auth/session";
 import { DeskFrame } from "../desk-frame";
 import { settingsHref, settingsSections } from "./sections";

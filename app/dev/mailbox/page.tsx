@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { type MailboxMail, mailboxIsOpen, mailboxMails } from "@/lib/notifications/mailbox";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Draft } from "@/components/form/draft";
@@ -9,6 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Card, CardHead } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ExactTime } from "@/components/ui/exact-time";
+import { Link } from "@/components/ui/link";
 import { PriorityMark } from "@/components/ui/priority-mark";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";

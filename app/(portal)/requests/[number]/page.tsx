@@ -1,6 +1,5 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -8,6 +7,7 @@ import { Conversation } from "@/components/conversation/conversation";
 import { OtherLines } from "@/components/conversation/other-lines";
 import { LiveNews } from "@/components/live/live-news";
 import { KeepFocus } from "@/components/ui/keep-focus";
+import { Link } from "@/components/ui/link";
 import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireCustomer } from "@/lib/auth/session";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
+import { Link } from "@/components/ui/link";
 import { requireCustomer } from "@/lib/auth/session";
 import { draftOf } from "@/lib/drafts/queries";
 import { followedRequest } from "@/lib/tickets/requests";

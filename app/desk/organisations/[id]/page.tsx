@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Card, CardHead } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { requireStaff } from "@/lib/auth/session";
 import { organisationPage } from "@/lib/people/organisations";
 import { organisations } from "@/lib/people/queries";

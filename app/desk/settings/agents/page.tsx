@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { StandingBadge } from "@/app/desk/customers/standing-badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { requireAdmin } from "@/lib/auth/session";
 import { agentList } from "@/lib/people/agents";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { ExactTime } from "@/components/ui/exact-time";
+import { Link } from "@/components/ui/link";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { requireAdmin } from "@/lib/auth/session";
 import { calendars } from "@/lib/policies/queries";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHead } from "@/components/ui/card";
 import { ExactTime } from "@/components/ui/exact-time";
+import { Link } from "@/components/ui/link";
 import { requireAdmin } from "@/lib/auth/session";
 import { policyShown, policyVersions } from "@/lib/policies/queries";
 import { SettingsFrame } from "../settings-frame";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CheckList } from "@/components/form/check-list";
 import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card, CardHead } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { requireAdmin } from "@/lib/auth/session";
 import { agentList } from "@/lib/people/agents";
 import { teamList } from "@/lib/people/teams";

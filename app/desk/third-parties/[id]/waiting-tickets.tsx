@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, Row, Table } from "@/components/ui/table";
 import type { ThirdPartyPage } from "@/lib/third-parties/queries";

@@ -1,6 +1,5 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -9,6 +8,7 @@ import { Conversation } from "@/components/conversation/conversation";
 import { OtherLines } from "@/components/conversation/other-lines";
 import { LiveNews } from "@/components/live/live-news";
 import { Presence } from "@/components/live/presence";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
 import { draftsOf } from "@/lib/drafts/queries";

@@ -1,9 +1,9 @@
 import { Paperclip, Star } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card, CardHead } from "@/components/ui/card";
 import { fileSize } from "@/components/ui/file-size";
+import { Link } from "@/components/ui/link";
 import type { TicketPage } from "@/lib/tickets/page";
 
 /** What hangs on the ticket: the one it follows, those that follow it, its rating, its files. */

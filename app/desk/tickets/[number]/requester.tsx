@@ -1,11 +1,11 @@
 import { Mail, Phone } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { resendInvitation } from "@/app/desk/actions";
 import { QuickForm } from "@/components/desk/quick-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHead } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TicketPage } from "@/lib/tickets/page";
 import type { TicketStatus } from "@/prisma/generated/enums";

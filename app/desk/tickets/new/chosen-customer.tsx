@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useFieldAnswer } from "@/components/form/fields";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import type { FoundCustomer } from "@/lib/people/queries";
 import type { PickerWords } from "./customer-picker";
 

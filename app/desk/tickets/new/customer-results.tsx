@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { FoundCustomer } from "@/lib/people/queries";
 import type { PickerWords } from "./customer-picker";
 
@@ -18,7 +18,6 @@ export function CustomerResults({ customers, words }: CustomerResultsProps) {
           <Link
             href={`/desk/tickets/new?customer=${id}`}
             scroll={false}
-            prefetch={false}
             className="flex items-center gap-3 px-3 py-2 text-sm -outline-offset-2 hover:bg-sunken"
           >
             <Avatar name={name} />

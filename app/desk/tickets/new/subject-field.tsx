@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { TextField } from "@/components/form/fields";
 import { Alert } from "@/components/ui/alert";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { SimilarTicket } from "@/lib/search/similar";
 import { useSimilar } from "./use-similar";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { Link } from "@/components/ui/link";
 import { mailboxMail } from "@/lib/notifications/mailbox";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { SearchBox } from "@/components/desk/search-box";
+import { Link } from "@/components/ui/link";
 import { requireAdmin } from "@/lib/auth/session";
 import { customerPage } from "@/lib/people/customer";
 import { customerList } from "@/lib/people/directory";

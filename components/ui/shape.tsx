@@ -1,0 +1,42 @@
+import { cx } from "./class-names";
+
+// Those of lucide-react, each as one line. An icon of its own in every row of a list is what a phone waits for longest.
+const shapes = {
+  WAITING_SUPPORT:
+    "M5 22h14M5 2h14M17 22v-4.172a2 2 0 0 0-.586-1.414L12 12l-4.414 4.414A2 2 0 0 0 7 17.828V22M7 2v4.172a2 2 0 0 0 .586 1.414L12 12l4.414-4.414A2 2 0 0 0 17 6.172V2",
+  IN_PROGRESS: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0",
+  WAITING_CUSTOMER:
+    "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M9 9.5a3 2.5 0 0 1 6 0c0 2-2 2-3 3.5M12 17h.01",
+  WAITING_THIRD_PARTY:
+    "M10 12h4M10 8h4M14 21v-3a2 2 0 0 0-4 0v3M6 10H4a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-2M6 21V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v16",
+  RESOLVED: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M16 9l-5.5 5.5L8 12",
+  CLOSED:
+    "M3 3h18a1 1 0 0 1 1 1v3a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8M10 12h4",
+  CRITICAL: "m17 11-5-5-5 5M17 18l-5-5-5 5",
+  HIGH: "m18 15-6-6-6 6",
+  NORMAL: "M5 9h14M5 15h14",
+  LOW: "m6 9 6 6 6-6",
+  BREACHED: "M12 3q1 4 4 6.5t3 5.5a1 1 0 0 1-14 0 5 5 0 0 1 1-3 1 1 0 0 0 5 0c0-2-1.5-3-1.5-5q0-2 2.5-4",
+  PAUSED: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M10 15V9M14 15V9",
+  TAKE: "M2 21a8 8 0 0 1 13.292-6M5 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0M19 16v6M22 19h-6",
+} as const;
+
+/** A shape that stands in rows of lists, beside the words that say the same. */
+export function Shape({ name, className }: { name: keyof typeof shapes; className?: string }) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden className={cx("line-shape shrink-0", className)}>
+      <use href={`#shape-${name}`} />
+    </svg>
+  );
+}
+
+/** What every `Shape` of the page points to. Stands once, in the root layout. */
+export function Shapes() {
+  return (
+    <svg aria-hidden className="absolute size-0">
+      {Object.entries(shapes).map(([name, line]) => (
+        <path key={name} id={`shape-${name}`} d={line} />
+      ))}
+    </svg>
+  );
+}
