@@ -20,7 +20,10 @@ export function openTicketsByPolicy(): Sql {
     GROUP BY "policyVersionId"`;
 }
 
-/** Locks open tickets that run by a version before this one, passing over those in other hands; none once stopped. */
+/**
+ * Locks open tickets that run by a version before this one, passing over those in other hands; none once stopped. In
+ * the order of their index, so that the last few are found as soon as the first.
+ */
 export function ticketsToReach(version: number, { limit, but }: Pick<Due, "limit" | "but">): Sql {
   return sql`
     SELECT id::text FROM "Ticket"
@@ -29,6 +32,7 @@ export function ticketsToReach(version: number, { limit, but }: Pick<Due, "limit
         SELECT FROM "SlaRollout" rollout JOIN "SlaPolicyVersion" policy ON policy.id = rollout."policyVersionId"
         WHERE policy.version = ${version} AND rollout."endedAt" IS NULL
       )
+    ORDER BY "policyVersionId", id
     LIMIT ${limit}
     FOR NO KEY UPDATE OF "Ticket" SKIP LOCKED`;
 }
@@ -60,5 +64,5 @@ export function ticketsTouched(targets: readonly TargetRow[], limit: number): Sq
 
 function ofVersionBefore(version: number | undefined): Sql {
   if (version === undefined) return sql``;
-  return sql`AND "policyVersionId" IN (SELECT id FROM "SlaPolicyVersion" WHERE version < ${version})`;
+  return sql`AND "policyVersionId" = ANY (ARRAY(SELECT id FROM "SlaPolicyVersion" WHERE version < ${version}))`;
 }

@@ -23,7 +23,7 @@ test("of 40,000 tickets neither what a policy would do nor its way to the open o
   };
   for (const [name, statement] of Object.entries(statements)) {
     const plan = await planOf(statement);
-    expect(plan, name).toMatch(/Ticket_open_by_(?:policy|breach)_idx/);
+    expect(plan, name).toMatch(/Ticket_open_by_\w+_idx|Index Cond: \(.*status = ANY/);
     expect(plan, name).not.toContain('Seq Scan on "Ticket"');
   }
 });
