@@ -104,7 +104,7 @@ async function addCalendar(
   return ok({ policy: await addPolicy(tx, actor, { ...policy, targets }, now) });
 }
 
-/** Writes the next policy version; answers which it is. */
+/** Writes the next policy version, by which the applying of an earlier one ends; answers which it is. */
 async function addPolicy(
   tx: Tx,
   actor: PersonActor,
@@ -116,6 +116,7 @@ async function addPolicy(
     data: { version, createdAt: new Date(now), targets: { createMany: { data: targets } } },
     select: { id: true },
   });
+  await tx.slaRollout.updateMany({ where: { endedAt: null }, data: { endedAt: new Date(now) } });
   const named = new Map<string, string>();
   for (const { calendarVersionId, calendar } of before.targets)
     named.set(calendarVersionId, `${calendar.name} v${calendar.version}`);

@@ -116,6 +116,7 @@ test("only the newest version is applied, by an admin; an earlier one on its way
   const { id: firstId } = await policyInForce(db);
   value(await startRollout(irina, { version: first }, now));
   const second = await changedPolicy(irina, { PICKUP_LOW: "32 min" }, now);
+  expect(await rollOut(now, 100, 60_000)).toMatchObject({ changed: 0 });
   expect(await startRollout(irina, { version: first }, now)).toMatchObject({ code: "policy_superseded" });
   expect(await startRollout(await agent(), { version: second }, now)).toMatchObject({ code: "not_allowed" });
   expect(await stopRollout(await agent(), { version: first }, now)).toMatchObject({ code: "not_allowed" });

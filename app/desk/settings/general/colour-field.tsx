@@ -25,7 +25,11 @@ export function ColourField({ colour, words }: ColourFieldProps) {
   const readable = isReadable(whole);
   const nearest = nearestReadable(whole);
   const { light, dark } = accentOf(nearest);
-  const figure = new Intl.NumberFormat(useReader().locale, { maximumFractionDigits: 1 });
+  const figure = new Intl.NumberFormat(useReader().locale, {
+    maximumFractionDigits: 1,
+    // Never shown as enough where it is not.
+    roundingMode: "floor",
+  });
   const said = (sentence: string) =>
     sentence.replace("{contrast}", figure.format(leastContrast(whole))).replace("{colour}", nearest);
   return (
