@@ -34,8 +34,8 @@ export function useQueueCells(
   const categories = options.categories.map(({ id, nameRo, nameEn }) => ({ id, name: ro ? nameRo : nameEn }));
   return {
     status: ({ status }) => (
-      <span className="queue-status max-lg:order-2 max-lg:ml-auto">
-        <StatusBadge status={status} label={t(`status.${status}`)} />
+      <span className="max-lg:order-2 max-lg:ml-auto">
+        <StatusBadge status={status} label={t(`status.${status}`)} narrow />
       </span>
     ),
     priority: ({ priority }) => (

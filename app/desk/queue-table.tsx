@@ -91,7 +91,7 @@ function QueueLine({ row, columns, cells }: QueueLineProps) {
           #{row.number}
         </span>
       </td>
-      <td className="w-full min-w-56 max-w-0">
+      <td className="w-full min-w-52 max-w-0">
         <div className="queue-subject">
           <Link href={`/desk/tickets/${row.number}`}>{row.subject}</Link>
           <p>

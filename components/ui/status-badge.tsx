@@ -11,12 +11,17 @@ const tones = {
   CLOSED: "neutral",
 } as const satisfies Record<TicketStatus, Tone>;
 
-/** A status as word, colour and shape. `label` is `common.status.<status>`. */
-export function StatusBadge({ status, label }: { status: TicketStatus; label: string }) {
+type StatusBadgeProps = { status: TicketStatus; label: string; narrow?: boolean };
+
+/** A status as word, colour and shape. `label` is `common.status.<status>`; `narrow` gives a long one two lines. */
+export function StatusBadge({ status, label, narrow = false }: StatusBadgeProps) {
   return (
-    <Badge tone={tones[status]}>
+    <Badge
+      tone={tones[status]}
+      className={narrow ? "lg:h-auto lg:min-h-6 lg:w-max lg:max-w-44 lg:py-0.5" : undefined}
+    >
       <Shape name={status} className="size-3.5" />
-      <span className="truncate">{label}</span>
+      <span className={narrow ? "truncate lg:whitespace-normal" : "truncate"}>{label}</span>
     </Badge>
   );
 }
