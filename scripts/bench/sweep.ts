@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import process from "node:process";
+import { migrate } from "../migrations.ts";
 import { checkClocks } from "../sla/clock-check.ts";
 import { connected, DATABASE, HOME, startBench } from "./cluster.ts";
 
@@ -12,6 +13,7 @@ const SAMPLE = 2_000;
 export async function measureSweeps(): Promise<void> {
   if (!existsSync(HOME)) return console.log("No database to sweep: npm run bench:seed -- --tickets 1000000");
   const cluster = await startBench();
+  await migrate(cluster.url(DATABASE));
   const { db } = await import("@/lib/db");
   const { sweep } = await import("@/lib/sla/sweep");
   try {
