@@ -39,18 +39,17 @@ export async function readDue(ids: string[], now: number): Promise<DueMail[]> {
           statusSince: true,
           assigneeId: true,
           team: { select: { members: { select: { personId: true } } } },
-          optOuts: { select: { personId: true } },
           clocks: { select: { metric: true, cycle: true, state: true, breachedAt: true } },
         },
       },
     },
   });
-  const links = await linksOf(rows);
+  const [links, stopped] = await Promise.all([linksOf(rows), stoppedAmong(rows)]);
   return rows.map(({ recipient, ticket, event, ...row }) => {
     const link = links.get(linkPayload.safeParse(row.payload).data?.accountTokenId ?? "") ?? null;
     const about = clockPayload.safeParse(row.payload).data;
     const clock = ticket?.clocks.find((one) => one.metric === about?.metric && one.cycle === about?.cycle);
-    const optedOut = ticket?.optOuts.some(({ personId }) => personId === recipient.id) ?? false;
+    const optedOut = stopped.has(`${recipient.id} ${row.ticketId}`);
     return {
       row,
       linkValidUntil: link?.expiresAt ?? null,
@@ -82,4 +81,16 @@ async function linksOf(rows: { payload: unknown }[]) {
     select: { id: true, usedAt: true, voidedAt: true, expiresAt: true },
   });
   return new Map(tokens.map((token) => [token.id, token]));
+}
+
+/** Which recipients have stopped the mails of which tickets, asked by the whole key, as the index begins with the person. */
+async function stoppedAmong(rows: { recipientId: string; ticketId: string | null }[]) {
+  const pairs = rows.flatMap(({ recipientId: personId, ticketId }) =>
+    ticketId ? [{ personId, ticketId }] : [],
+  );
+  const found = await db.ticketOptOut.findMany({
+    where: { OR: pairs },
+    select: { personId: true, ticketId: true },
+  });
+  return new Set(found.map(({ personId, ticketId }) => `${personId} ${ticketId}`));
 }

@@ -58,7 +58,6 @@ const pageSelect = {
       agent: { select: { name: true } },
     },
   },
-  optOuts: { select: { personId: true } },
   events: {
     select: { ...historySelect, actor: { select: { id: true, name: true, role: true } } },
     orderBy: { seq: "asc" },
@@ -88,7 +87,7 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
     select: { ...pageSelect, reads: { where: { personId: actor.id }, select: { seenSeq: true } } },
   });
   if (!row) return null;
-  const { events, reads, optOuts, ...ticket } = row;
+  const { events, reads, ...ticket } = row;
   const sees = (other: { requesterId: string }) => isStaff(actor) || other.requesterId === actor.id;
   const duplicateOf = ticket.duplicateOf && sees(ticket.duplicateOf) ? ticket.duplicateOf : null;
   const history = events.map(readHistory);
@@ -104,10 +103,15 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
   const start = Math.max(0, end - LINES_SHOWN);
   const whole = start === 0 && end === entries.length;
   const ids = entries.slice(start, end).flatMap(({ event }) => event.messageId ?? []);
-  const [now, messages, files] = await Promise.all([
+  const [now, messages, files, optOut] = await Promise.all([
     currentTime(),
     messagesOf(actor, ticket.id, whole ? null : ids),
     whole ? null : filesOf(actor, ticket.id),
+    // By the whole key: by the ticket alone every choice of everybody would be looked at.
+    db.ticketOptOut.findUnique({
+      where: { personId_ticketId: { personId: ticket.requesterId, ticketId: ticket.id } },
+      select: { personId: true },
+    }),
   ]);
   const byId = new Map(messages.map((message) => [message.id, message]));
   const conversation = entries.map(
@@ -128,7 +132,7 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
     files: files ?? messages.flatMap(({ attachments }) => attachments),
     /** How many events the reader may see: what live screens are compared by. */
     eventCount: conversation.length,
-    optedOut: optOuts.some(({ personId }) => personId === ticket.requesterId),
+    optedOut: optOut !== null,
     unreadSeq: unreadSeq(actor, conversation, reads[0]?.seenSeq ?? 0),
     sla: await slaView(history, now),
   };

@@ -1,10 +1,10 @@
-import pg from "pg";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { claimDue } from "@/lib/notifications/lease";
 import { deadMailCount, type LedgerFilter, mailLedger } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
 import { admin } from "@/tests/support/fixtures";
+import { planOf, statementsOf } from "../plans";
 
 const everything: LedgerFilter = { state: null, kind: null, to: "", before: null };
 const before = { at: Date.UTC(2026, 1, 1), id: "00000000-0000-7000-8000-000000000000" };
@@ -30,29 +30,13 @@ beforeAll(async () => {
 
 /** What the planner makes of the ledger's own statements, as it decides by itself. */
 function plansOf(filter: Partial<LedgerFilter>): Promise<string> {
-  return planOf(() => mailLedger(boss, { ...everything, ...filter }), 'FROM "public"."OutboxMail"');
+  return planOfPart(() => mailLedger(boss, { ...everything, ...filter }), 'FROM "public"."OutboxMail"');
 }
 
-async function planOf(ask: () => Promise<unknown>, part: string): Promise<string> {
-  const sent = vi.spyOn(pg.Client.prototype, "query");
-  await ask();
-  const asked = sent.mock.calls.flatMap(([query]) => statementIn(query));
-  sent.mockRestore();
-  const statements = asked.filter(({ text }) => text.includes(part));
+async function planOfPart(ask: () => Promise<unknown>, part: string): Promise<string> {
+  const statements = (await statementsOf(ask)).filter(({ text }) => text.includes(part));
   expect(statements).toHaveLength(1);
-  const plans = statements.map(({ text, values }) =>
-    db.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN ${text}`, ...values),
-  );
-  return (await Promise.all(plans))
-    .flat()
-    .map((line) => line["QUERY PLAN"])
-    .join("\n");
-}
-
-function statementIn(query: unknown): { text: string; values: unknown[] }[] {
-  if (typeof query !== "object" || query === null || !("text" in query)) return [];
-  const values = "values" in query && Array.isArray(query.values) ? query.values : [];
-  return [{ text: String(query.text), values }];
+  return (await Promise.all(statements.map(planOf))).join("\n");
 }
 
 describe("of 20,000 people and 60,000 mails none is looked at that need not be", () => {
@@ -81,12 +65,12 @@ describe("of 20,000 people and 60,000 mails none is looked at that need not be",
   });
 
   test("for counting those given up", async () => {
-    const plan = await planOf(() => deadMailCount(boss), "COUNT(");
+    const plan = await planOfPart(() => deadMailCount(boss), "COUNT(");
     expect(plan).not.toMatch(/Seq Scan/);
   });
 
   test("for claiming what is due, which takes its limit once whatever it is joined with", async () => {
-    const plan = await planOf(() => claimDue(20), "SKIP LOCKED");
+    const plan = await planOfPart(() => claimDue(20), "SKIP LOCKED");
     expect(plan).not.toMatch(/Seq Scan|OutboxMail_state/);
     expect(plan).toMatch(/CTE due\n\s+-> {2}Limit/);
   });
