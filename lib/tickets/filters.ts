@@ -116,10 +116,19 @@ export const narrowings = [
   "to",
 ] as const;
 
-/** The orders a view can be in, its own first: time left and priority are of open tickets. */
-export function sortsOf({ view, status }: Pick<QueueFilter, "view" | "status">): readonly QueueSort[] {
+/**
+ * The orders a view can be in, its own first: time left and priority are of open tickets. What came in long ago is
+ * not sought by what happened last, which would read everything since.
+ */
+export function sortsOf({
+  view,
+  status,
+  from = null,
+  to = null,
+}: Pick<QueueFilter, "view" | "status"> & Partial<Pick<QueueFilter, "from" | "to">>): readonly QueueSort[] {
   const open = OPEN_STATUSES.some((each) => each === status) || (view !== "all" && view !== "resolved");
-  return open ? queueSorts : ["activity", "newest"];
+  const sorts: readonly QueueSort[] = open ? queueSorts : ["activity", "newest"];
+  return from || to ? sorts.filter((sort) => sort !== "activity") : sorts;
 }
 
 /** Reads an address; whatever makes no sense is passed over. */
@@ -146,6 +155,18 @@ export function printQueue({ sort, after, ...filter }: QueueFilter & { after?: Q
 export function wholeView(view: QueueView): QueueFilter {
   return readQueue({ view });
 }
+
+/** The statuses in a view. */
+export const statusesIn = {
+  unassigned: ["WAITING_SUPPORT"],
+  mine: OPEN_STATUSES,
+  team: OPEN_STATUSES,
+  waitingCustomer: ["WAITING_CUSTOMER"],
+  waitingThirdParty: ["WAITING_THIRD_PARTY"],
+  breached: OPEN_STATUSES,
+  resolved: ["RESOLVED"],
+  all: Object.values(TicketStatus),
+} as const satisfies Record<QueueView, readonly TicketStatus[]>;
 
 /** How many fields narrow the view. */
 export function narrowedBy(filter: QueueFilter): number {

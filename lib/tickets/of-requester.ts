@@ -1,6 +1,7 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { db, type Sql, sql } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { TicketStatus } from "@/prisma/generated/enums";
 
 const RECENT = 6;
 const OPEN_SHOWN = 5;
@@ -34,31 +35,41 @@ export type TicketOwner = { requesterId: string } | { organisationId: string };
 /** The last ticket seen of a list by activity. */
 export type ActivityKey = { at: number; id: string };
 
+type ListedTicket = {
+  id: string;
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  lastActivityAt: Date;
+  requester: { name: string };
+};
+
 /** A page of 25 of all tickets of a person or an organisation, the latest activity first; none for a customer. */
 export async function ticketsOf(actor: PersonActor, owner: TicketOwner, before: ActivityKey | null) {
   if (!isStaff(actor)) return { tickets: [], next: null };
-  const found = await db.ticket.findMany({
-    where: {
-      ...("requesterId" in owner ? owner : { requester: owner }),
-      ...(before ? earlierThan(before) : {}),
-    },
-    select: {
-      id: true,
-      number: true,
-      subject: true,
-      status: true,
-      lastActivityAt: true,
-      requester: { select: { name: true } },
-    },
-    orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
-    take: LISTED + 1,
-  });
+  const found = await db.$queryRaw<ListedTicket[]>(ticketsOfStatement(owner, before));
   const tickets = found.slice(0, LISTED);
   const last = found.length > LISTED ? tickets.at(-1) : undefined;
   return { tickets, next: last ? { at: last.lastActivityAt.getTime(), id: last.id } : null };
 }
 
-function earlierThan({ at, id }: ActivityKey) {
-  const instant = new Date(at);
-  return { lastActivityAt: { lte: instant }, OR: [{ lastActivityAt: { lt: instant } }, { id: { lt: id } }] };
+/** Of each person his latest are read from the index, and of those the latest are taken. */
+export function ticketsOfStatement(owner: TicketOwner, before: ActivityKey | null): Sql {
+  const people =
+    "requesterId" in owner
+      ? sql`id = ${owner.requesterId}::uuid`
+      : sql`"organisationId" = ${owner.organisationId}::uuid`;
+  const earlier = before
+    ? sql`("lastActivityAt", ticket.id) < (${new Date(before.at)}, ${before.id}::uuid)`
+    : sql`TRUE`;
+  return sql`
+    SELECT ticket.id::text, number, subject, ticket.status::text, "lastActivityAt",
+      jsonb_build_object('name', person.name) AS requester
+    FROM (SELECT id, name FROM "Person" WHERE ${people}) AS person
+    CROSS JOIN LATERAL (
+      SELECT id, number, subject, status, "lastActivityAt" FROM "Ticket" AS ticket
+      WHERE "requesterId" = person.id AND ${earlier}
+      ORDER BY "lastActivityAt" DESC, ticket.id DESC LIMIT ${LISTED + 1}
+    ) AS ticket
+    ORDER BY "lastActivityAt" DESC, ticket.id DESC LIMIT ${LISTED + 1}`;
 }

@@ -1,11 +1,19 @@
 import "server-only";
-import { joinSql, rawSql, type Sql, sql } from "@/lib/db";
+import { db, joinSql, rawSql, type Sql, sql } from "@/lib/db";
 import { literally } from "@/lib/like";
 import type { PersonActor } from "@/lib/people/actor";
 import { tsquery } from "@/lib/search/query";
 import { readTerms } from "@/lib/search/terms";
 import { instantOfLocal } from "@/lib/zoned-time";
-import type { QueueAddress, QueueCursor, QueueFilter, QueueSort } from "./filters";
+import { TicketStatus } from "@/prisma/generated/enums";
+import {
+  OPEN_STATUSES,
+  type QueueAddress,
+  type QueueCursor,
+  type QueueFilter,
+  type QueueSort,
+  statusesIn,
+} from "./filters";
 
 const SOON_MS = 2 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
@@ -13,14 +21,39 @@ const DAY_MS = 24 * 3_600_000;
 /** In these very words it is the condition of the partial indexes. */
 const OPEN = sql`status IN ('WAITING_SUPPORT', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY')`;
 
-/** The ids of a page in order: `limit` tickets of the part of the queue, after its cursor. `now` in epoch ms. */
+/** Where no clock of support's runs. */
+const PAUSED: readonly TicketStatus[] = ["WAITING_CUSTOMER", "WAITING_THIRD_PARTY"];
+
+/** More people than this are looked up ticket by ticket. */
+const REQUESTERS_MAX = 2_000;
+
+/**
+ * Who asks for an organisation whose name holds these words, null when they are very many. Asked beforehand: of known
+ * people the planner knows how many tickets they have, and goes by them or by the order, whichever reads less.
+ */
+export async function requestersIn(organisation: string): Promise<string[] | null> {
+  if (!organisation) return null;
+  const people = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM (${peopleOf(organisation)}) AS person LIMIT ${REQUESTERS_MAX + 1}`;
+  return people.length > REQUESTERS_MAX ? null : people.map(({ id }) => id);
+}
+
+/**
+ * The ids of a page in order: `limit` tickets of the part of the queue, after its cursor. `now` in epoch ms;
+ * `requesters` as `requestersIn` names them.
+ */
 export function queueStatement(
   actor: PersonActor,
   { after, ...filter }: QueueAddress,
   now: number,
   limit: number,
+  requesters: readonly string[] | null,
 ): Sql {
   const where = [...conditions(actor, filter, now)];
+  if (filter.organisation) {
+    const people = requesters ? sql`${requesters}::uuid[]` : sql`ARRAY(${peopleOf(filter.organisation)})`;
+    where.push(sql`"requesterId" = ANY (${people})`);
+  }
   const order = orderOf(filter.sort, "ticket");
   const pages = (after ? behind(filter.sort, after) : [null]).map((key) => {
     const all = joinSql(key ? [...where, key] : [...where, sql`TRUE`], " AND ");
@@ -55,6 +88,7 @@ export function countStatement(actor: PersonActor, view: QueueFilter["view"], mo
 
 function* conditions(actor: PersonActor, filter: Omit<QueueFilter, "sort">, now: number): Generator<Sql> {
   yield* viewConditions(actor, filter.view);
+  if (isContradiction(filter)) yield sql`FALSE`;
   if (filter.status) yield sql`status = ${filter.status}::"TicketStatus"`;
   if (filter.priority) yield sql`priority = ${filter.priority}::"Priority"`;
   if (filter.assignee === "nobody") yield sql`"assigneeId" IS NULL`;
@@ -64,11 +98,6 @@ function* conditions(actor: PersonActor, filter: Omit<QueueFilter, "sort">, now:
   if (filter.team) yield sql`"teamId" = ${filter.team}::uuid`;
   if (filter.category) yield sql`"categoryId" = ${filter.category}::uuid`;
   if (filter.channel) yield sql`channel = ${filter.channel}::"Channel"`;
-  if (filter.organisation) {
-    yield sql`"requesterId" = ANY (ARRAY(
-      SELECT person.id FROM "Person" AS person JOIN "Organisation" AS of ON of.id = person."organisationId"
-      WHERE of.name ILIKE ${containing(filter.organisation)}))`;
-  }
   if (filter.thirdParty) yield sql`"thirdPartyId" = ${filter.thirdParty}::uuid`;
   if (filter.sla) yield slaCondition(filter.sla, now);
   if (filter.from) yield sql`"receivedAt" >= ${midnight(filter.from, actor)}`;
@@ -97,6 +126,13 @@ function* viewConditions(actor: PersonActor, view: QueueFilter["view"]): Generat
   }
 }
 
+/** Of statuses that the view does not hold there is nothing, and the planner would look for it to the end. */
+function isContradiction({ view, status, sla }: Omit<QueueFilter, "sort">): boolean {
+  const judged: readonly TicketStatus[] =
+    sla === null ? Object.values(TicketStatus) : sla === "paused" ? PAUSED : OPEN_STATUSES;
+  return !statusesIn[view].some((each) => judged.includes(each) && (status === null || each === status));
+}
+
 function slaCondition(state: NonNullable<QueueFilter["sla"]>, now: number): Sql {
   const soon = new Date(now + SOON_MS);
   switch (state) {
@@ -107,7 +143,7 @@ function slaCondition(state: NonNullable<QueueFilter["sla"]>, now: number): Sql 
     case "onTime":
       return sql`${OPEN} AND NOT "hasBreach" AND "nextBreachAt" > ${soon}`;
     case "paused":
-      return sql`${OPEN} AND "nextBreachAt" IS NULL`;
+      return sql`status IN ('WAITING_CUSTOMER', 'WAITING_THIRD_PARTY') AND "nextBreachAt" IS NULL`;
   }
 }
 
@@ -134,8 +170,9 @@ function matching(search: string): Sql {
     SELECT FROM "TicketSearch" AS search WHERE search."ticketId" = ticket.id AND "allWords" @@ (${tsquery(terms)}))`;
 }
 
-function containing(words: string): string {
-  return `%${literally(words)}%`;
+function peopleOf(organisation: string): Sql {
+  return sql`SELECT person.id FROM "Person" AS person JOIN "Organisation" AS of ON of.id = person."organisationId"
+    WHERE of.name ILIKE ${`%${literally(organisation)}%`}`;
 }
 
 function midnight(day: string, actor: PersonActor): Date {

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { Channel, ClockState, Priority, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
 import type { QueueAddress, QueueCursor, QueueSort } from "./filters";
-import { orderOf, queueStatement } from "./queue-sql";
+import { orderOf, queueStatement, requestersIn } from "./queue-sql";
 
 const PAGE_SIZE = 50;
 
@@ -54,7 +54,8 @@ type StoredClock = {
 };
 
 /**
- * A page of a part of the queue, and the key of the next one: one statement, which reads from the page's key on.
+ * A page of a part of the queue, and the key of the next one: one statement, which reads from the page's key on (and
+ * one before it for whom an organisation has).
  * Nothing for a customer. `now` in epoch ms.
  */
 export async function queue(
@@ -64,8 +65,9 @@ export async function queue(
   size = PAGE_SIZE,
 ): Promise<{ rows: QueueRow[]; next: QueueCursor | null }> {
   if (!isStaff(actor)) return { rows: [], next: null };
+  const requesters = await requestersIn(address.organisation);
   const found = await db.$queryRaw<StoredRow[]>`
-    WITH page AS (${queueStatement(actor, address, now, size + 1)})
+    WITH page AS (${queueStatement(actor, address, now, size + 1, requesters)})
     SELECT ticket.id::text, number, version, subject, ticket.status::text, page.priority::text, channel::text,
       page."receivedAt", page."lastActivityAt", page."nextBreachAt", "hasBreach", "requesterId"::text,
       "assigneeId"::text, "teamId"::text, "categoryId"::text, "thirdPartyId"::text,

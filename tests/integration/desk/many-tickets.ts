@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import process from "node:process";
 import pg from "pg";
 
@@ -43,17 +44,18 @@ export async function manyTickets(count: number, now: number): Promise<void> {
          "assigneeId", "teamId", "categoryId", "thirdPartyId", "receivedAt", "createdAt", "lastActivityAt",
          "nextBreachAt", "hasBreach", "policyVersionId")
        SELECT uuidv7(), 1, 'Factura ' || n || ' nu ajunge', s, at, p::"Priority",
-         (ARRAY['PORTAL', 'PORTAL', 'PORTAL', 'PORTAL', 'EMAIL', 'PHONE'])[1 + n % 6]::"Channel",
+         (ARRAY['PORTAL', 'PORTAL', 'PORTAL', 'PORTAL', 'EMAIL', 'PHONE'])[1 + ${drawn("channel")} % 6]::"Channel",
          CASE WHEN n % 8 = 0 THEN customers[1] ELSE customers[1 + n * 7919 % array_length(customers, 1)] END,
-         CASE WHEN s <> 'WAITING_SUPPORT' THEN agents[1 + n * 31 % array_length(agents, 1)] END,
-         teams[1 + n % array_length(teams, 1)], categories[1 + n % array_length(categories, 1)],
-         CASE WHEN s = 'WAITING_THIRD_PARTY' THEN parties[1 + n % 4] END, at, at, at + interval '1 hour',
-         CASE WHEN s IN ('WAITING_SUPPORT', 'IN_PROGRESS') THEN $3::timestamptz + (n % 997 - 100) * interval '1 minute' END,
-         n % 11 = 0, (SELECT id FROM "SlaPolicyVersion" LIMIT 1)
+         CASE WHEN s <> 'WAITING_SUPPORT' THEN agents[1 + ${drawn("agent")} % array_length(agents, 1)] END,
+         teams[1 + ${drawn("team")} % array_length(teams, 1)],
+         categories[1 + ${drawn("category")} % array_length(categories, 1)],
+         CASE WHEN s = 'WAITING_THIRD_PARTY' THEN parties[1 + ${drawn("party")} % 4] END, at, at, at + interval '1 hour',
+         CASE WHEN s IN ('WAITING_SUPPORT', 'IN_PROGRESS') THEN $3::timestamptz + (${drawn("due")} % 997 - 100) * interval '1 minute' END,
+         ${drawn("breach")} % 11 = 0, (SELECT id FROM "SlaPolicyVersion" LIMIT 1)
        FROM generate_series(1, $1) n CROSS JOIN among
        CROSS JOIN LATERAL (SELECT ($2::text[])[1 + n * 13 % array_length($2::text[], 1)]::"TicketStatus" AS s,
          $3::timestamptz - n * interval '20 minutes' AS at,
-         (ARRAY['NORMAL', 'NORMAL', 'LOW', 'HIGH', 'NORMAL', 'CRITICAL'])[1 + n * 5 % 6] AS p) AS drawn`,
+         (ARRAY['NORMAL', 'NORMAL', 'LOW', 'HIGH', 'NORMAL', 'CRITICAL'])[1 + ${drawn("priority")} % 6] AS p) AS drawn`,
       [count, STATUSES, new Date(now)],
     );
     await client.query(`
@@ -66,4 +68,37 @@ export async function manyTickets(count: number, now: number): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Gives `count` of the tickets, old and new, a team, category, organisation, agent and third party that no other has. */
+export async function rareTickets(count: number) {
+  const [agent, customer] = [randomUUID(), randomUUID()];
+  const [team, category, thirdParty, organisation] = [randomUUID(), randomUUID(), randomUUID(), "Rar SRL"];
+  const client = new pg.Client(process.env.DATABASE_URL);
+  await client.connect();
+  try {
+    await client.query(`
+      INSERT INTO "Organisation" (id, name) VALUES ('${customer}', '${organisation}');
+      INSERT INTO "Team" (id, name) VALUES ('${team}', 'Rară');
+      INSERT INTO "Category" (id, "nameRo", "nameEn", "sortKey") VALUES ('${category}', 'Rară', 'Rare', 99);
+      INSERT INTO "ThirdParty" (id, name, kind) VALUES ('${thirdParty}', 'Rar', 'PROVIDER');
+      INSERT INTO "Person" (id, email, name, role, status, "organisationId") VALUES
+        ('${customer}', 'rar@firma.example', 'Rar', 'CUSTOMER', 'ACTIVE', '${customer}'),
+        ('${agent}', 'rar@tecnet.example', 'Rar', 'AGENT', 'ACTIVE', NULL);
+      SET session_replication_role = replica;
+      UPDATE "Ticket" SET "teamId" = '${team}', "categoryId" = '${category}', "requesterId" = '${customer}',
+        "assigneeId" = CASE WHEN "assigneeId" IS NOT NULL THEN '${agent}'::uuid END,
+        "thirdPartyId" = CASE WHEN "thirdPartyId" IS NOT NULL THEN '${thirdParty}'::uuid END
+      WHERE id IN (SELECT id FROM "Ticket" ORDER BY ${drawn("rare", "number")} LIMIT ${count})`);
+    await client.query('VACUUM (ANALYZE) "Ticket"');
+    await client.query("ANALYZE");
+  } finally {
+    await client.end();
+  }
+  return { assignee: agent, team, category, thirdParty, organisation };
+}
+
+/** A number the n-th ticket draws for a property, whatever it has drawn for the others. */
+function drawn(property: string, n = "n"): string {
+  return `abs(hashtext('${property}' || ${n}) / 2)`;
 }

@@ -101,6 +101,8 @@ test("what a form leaves blank is not asked for", () => {
 test("tickets that may be closed have no order by time left", () => {
   expect(readQueue({ view: "all", sort: "breach" }).sort).toBe("activity");
   expect(readQueue({ view: "resolved", sort: "priority" }).sort).toBe("activity");
+  expect(readQueue({ view: "all", sort: "activity", to: "2026-01-31" }).sort).toBe("newest");
+  expect(readQueue({ view: "mine", sort: "activity", from: "2026-01-31" }).sort).toBe("breach");
   expect(readQueue({ view: "all", status: "IN_PROGRESS" }).sort).toBe("breach");
 });
 
