@@ -29,6 +29,16 @@ export async function draftsOf(actor: PersonActor, keys: readonly string[]): Pro
   });
 }
 
+/** Of the actor's own drafts under these keys the one kept last; an empty one under the first when there is none. */
+export async function latestDraft(
+  actor: PersonActor,
+  keys: readonly [string, ...string[]],
+): Promise<FormDraft> {
+  const drafts = await draftsOf(actor, keys);
+  const [latest] = drafts.toSorted((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0));
+  return latest ?? { key: keys[0], fields: {}, files: [], savedAt: null };
+}
+
 /** The actor's own draft of a form; an empty one when there is none. */
 export async function draftOf(actor: PersonActor, key: string): Promise<FormDraft> {
   const [draft] = await draftsOf(actor, [key]);

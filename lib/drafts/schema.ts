@@ -8,7 +8,9 @@ const FILES_MAX = 10;
 /** Which form a draft belongs to; what is behind it is asked of the pages themselves. */
 export const draftKey = z
   .string()
-  .regex(/^(?:request:(?:new|follows-\d{1,10})|desk:new|ticket:\d{1,10}:[a-zA-Z]{1,20})$/);
+  .regex(
+    /^(?:request:(?:new|follows-\d{1,10})|desk:(?:new|follows-\d{1,10})|ticket:\d{1,10}:[a-zA-Z]{1,20})$/,
+  );
 
 /** What was typed, by the name of its field. */
 const fields = z

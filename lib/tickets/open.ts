@@ -10,7 +10,6 @@ import { transact } from "@/lib/transact";
 import { instantOfLocal } from "@/lib/zoned-time";
 import { type Committed, commit, open } from "./commit";
 import { loadForChange } from "./load";
-import { visibleTo } from "./permissions";
 import { isTooLongAgo } from "./received";
 import { customerFieldsOf } from "./requester-faults";
 import type * as schema from "./schema";
@@ -30,8 +29,8 @@ export function openRequest(
     if (isStaff(actor)) return fail("not_allowed");
     const earlier = await opened(tx, actor, input.submissionKey);
     if (earlier) return ok(earlier);
-    const followed = input.followsNumber ? await followable(tx, actor, input.followsNumber) : null;
-    if (input.followsNumber && !followed) return fail("not_found");
+    const followed = await followedBy(tx, input.followsNumber, actor.id);
+    if (!followed.ok) return followed;
     const placed = await placement(tx, input.categoryId);
     if (!placed) return fail("invalid_input", { categoryId: "invalid_input" });
     await forgetDraft(tx, actor, input.draft);
@@ -39,13 +38,13 @@ export function openRequest(
     const message = { body, visibility: "PUBLIC", attachmentIds } as const;
     const requester = { id: actor.id, name: actor.name };
     const request = { subject, priority, requester, channel: "PORTAL", receivedAt: now, message } as const;
-    return open(tx, actor, { ...request, ...placed, followsId: followed?.id ?? null }, now, submissionKey);
+    return open(tx, actor, { ...request, ...placed, followsId: followed.value }, now, submissionKey);
   });
 }
 
 /**
  * An agent opens a ticket for a customer who phoned or wrote, registering (and inviting) him on the way if he is
- * unknown, and takes it at once if he says so: all or nothing.
+ * unknown, and takes it at once if he says so: all or nothing. It may follow a closed ticket of the same customer.
  */
 export function openOnBehalf(
   actor: PersonActor,
@@ -63,10 +62,12 @@ export function openOnBehalf(
     const unplaced = !placed && fail("invalid_input", { categoryId: "invalid_input" });
     if (untimely || !placed || !requester.ok)
       return together([untimely, unplaced, !requester.ok && requester]);
+    const followed = await followedBy(tx, input.followsNumber, requester.value.id);
+    if (!followed.ok) return followed;
     await forgetDraft(tx, actor, input.draft);
     const { subject, priority, channel, body, attachmentIds, submissionKey } = input;
     const message = { body, visibility: "PUBLIC", attachmentIds } as const;
-    const request = { subject, priority, channel, receivedAt, message, ...placed, followsId: null };
+    const request = { subject, priority, channel, receivedAt, message, ...placed, followsId: followed.value };
     const done = await open(tx, actor, { ...request, requester: requester.value }, now, submissionKey);
     if (!done.ok || !input.takeAtOnce) return done;
     const ticket = await loadForChange(tx, actor, done.value.number);
@@ -133,9 +134,14 @@ async function opened(tx: Tx, actor: PersonActor, submissionKey: string | undefi
   return event?.ticket ?? null;
 }
 
-function followable(tx: Tx, actor: PersonActor, number: number) {
-  return tx.ticket.findFirst({
-    where: { number, status: "CLOSED", ...visibleTo(actor) },
-    select: { id: true },
-  });
+/** The id of the closed ticket that is followed, null when none is. One of the same customer, as he reads its subject. */
+async function followedBy(
+  tx: Tx,
+  number: number | undefined,
+  requesterId: string,
+): Promise<Result<string | null>> {
+  if (number === undefined) return ok(null);
+  const where = { number, status: "CLOSED", requesterId } as const;
+  const followed = await tx.ticket.findFirst({ where, select: { id: true } });
+  return followed ? ok(followed.id) : fail("not_found");
 }

@@ -128,6 +128,6 @@ export function countsStatement(actor: PersonActor): Sql {
 export function followedRequest(actor: PersonActor, number: number) {
   return db.ticket.findFirst({
     where: { number, status: "CLOSED", ...visibleTo(actor) },
-    select: { number: true, subject: true, categoryId: true, priority: true },
+    select: { number: true, subject: true, categoryId: true, priority: true, requesterId: true },
   });
 }

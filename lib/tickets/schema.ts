@@ -61,6 +61,7 @@ export const openOnBehalf = z
     categoryId: optionalId,
     attachmentIds,
     takeAtOnce: checkbox,
+    followsNumber: number.optional(),
     submissionKey,
     draft,
   })

@@ -2,7 +2,15 @@ import { expect } from "@playwright/test";
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
-import { fillCall } from "./support/desk";
+import {
+  compose,
+  confirmMove,
+  fillCall,
+  openForCaller,
+  openMove,
+  related,
+  ticketOnDesk,
+} from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { newAddress, test } from "./support/people";
 import { expectStatus, numberOf } from "./support/ticket";
@@ -43,4 +51,36 @@ test("a call is taken down: all that is missing is said at once, and what is ope
   await page.getByRole("button", { name: words.new.send }).click();
   await page.waitForURL(/\/desk\/tickets\/\d+/);
   await expectStatus(page, "IN_PROGRESS");
+});
+
+test("what an agent writes on a ticket that is closed goes on in a new one linked to it", async ({
+  enter,
+}) => {
+  const page = await enter(accounts.colleague, STILL);
+  const [email, subject] = [newAddress("petru"), "Recepția nu se confirmă"];
+  const number = await openForCaller(page, { name: "Petru Rusu", email, subject, body: "De ieri." });
+  const body = "Am găsit și a doua cauză.";
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes(body) === true);
+  const field = (await compose(page, "reply")).getByRole("textbox");
+  await field.fill(body);
+  await field.blur();
+  await kept;
+  const box = await openMove(page, "withdraw");
+  await box.getByRole("textbox").fill("Rezolvat la telefon.");
+  await confirmMove(box, "withdraw");
+  await expectStatus(page, "CLOSED");
+
+  await page.getByRole("link", { name: words.closed.follow }).click();
+  await expect(page.getByText(words.new.carried)).toBeVisible();
+  await expect(page.getByLabel(words.new.subject)).toHaveValue(subject);
+  await expect(page.getByLabel(words.new.body)).toHaveValue(body);
+  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByRole("link", { name: words.new.change })).toHaveCount(0);
+  await expectGoodLooks(page);
+  await page.getByRole("button", { name: words.new.send }).click();
+  await page.waitForURL((url) => /\/tickets\/\d+$/.test(url.pathname));
+  const next = numberOf(page);
+  await expect(related(page).getByRole("link", { name: `#${number} ` })).toBeVisible();
+  await page.goto(ticketOnDesk(number));
+  await expect(related(page).getByRole("link", { name: `#${next} ` })).toBeVisible();
 });

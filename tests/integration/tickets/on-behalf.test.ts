@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { withdraw } from "@/lib/tickets/moves";
 import { openOnBehalf } from "@/lib/tickets/open";
+import { ticketPage } from "@/lib/tickets/page";
 import { agent, customer } from "@/tests/support/fixtures";
 import { form } from "./call";
-import { HOUR, MINUTE, stored, TUESDAY_TEN, value } from "./scene";
+import { HOUR, MINUTE, stored, TUESDAY_TEN, taken, value, words } from "./scene";
 
 test("somebody who has signed in before is told of the request, and not invited again", async () => {
   const [dan, ana] = [await agent(), await customer()];
@@ -130,6 +132,22 @@ describe("what was received earlier", () => {
     ])
       expect(() => form({ receivedAt })).toThrow();
   });
+});
+
+test("what comes after a closed ticket follows it, for the same customer only; both show the link", async () => {
+  const { ana, dan, number, now } = await taken();
+  const follow = (requesterId: string) =>
+    openOnBehalf(dan, form({ requesterId, followsNumber: number }), now + HOUR);
+  expect(await follow(ana.id)).toMatchObject({ code: "not_found" });
+  value(await withdraw(dan, { number, ...words }, now));
+  const stranger = await customer();
+  expect(await follow(stranger.id)).toMatchObject({ code: "not_found" });
+  expect(await db.ticket.count({ where: { requesterId: stranger.id } })).toBe(0);
+  const next = value(await follow(ana.id));
+  for (const reader of [ana, dan]) {
+    expect(await ticketPage(reader, next.number)).toMatchObject({ follows: { number } });
+    expect(await ticketPage(reader, number)).toMatchObject({ followUps: [{ number: next.number }] });
+  }
 });
 
 describe("who opens for whom", () => {

@@ -1,4 +1,4 @@
-import { draftsOf } from "@/lib/drafts/queries";
+import { draftsOf, latestDraft } from "@/lib/drafts/queries";
 import type { FormDraft } from "@/lib/drafts/schema";
 import type { PersonActor } from "@/lib/people/actor";
 import type { TicketStatus } from "@/prisma/generated/enums";
@@ -28,9 +28,10 @@ export async function requestDrafts(
 }
 
 /** What a request that follows a closed one begins with: its own draft, or what came too late for that one. */
-export async function followUpDraft(actor: PersonActor, number: number): Promise<FormDraft> {
-  const keys = [`request:follows-${number}`, `ticket:${number}:comment`, `ticket:${number}:persists`];
-  const drafts = await draftsOf(actor, keys);
-  const blank = { key: keys[0] ?? "", fields: {}, files: [], savedAt: null };
-  return drafts.find(({ savedAt }) => savedAt !== null) ?? blank;
+export function followUpDraft(actor: PersonActor, number: number): Promise<FormDraft> {
+  return latestDraft(actor, [
+    `request:follows-${number}`,
+    `ticket:${number}:comment`,
+    `ticket:${number}:persists`,
+  ]);
 }

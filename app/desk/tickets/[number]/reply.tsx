@@ -35,8 +35,8 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
     return (
       <Alert tone="info">
         <p>{t("closed.text")}</p>
-        <ButtonLink href={`/desk/tickets/new?customer=${ticket.requesterId}`} size="sm" className="mt-3">
-          {t("closed.open", { customer: ticket.requester.name })}
+        <ButtonLink href={`/desk/tickets/new?follows=${ticket.number}`} size="sm" className="mt-3">
+          {t("closed.follow")}
         </ButtonLink>
       </Alert>
     );

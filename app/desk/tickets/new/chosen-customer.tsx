@@ -10,7 +10,15 @@ import type { FoundCustomer } from "@/lib/people/queries";
 import type { PickerWords } from "./customer-picker";
 
 /** The customer the request is opened for. The fields of a new one go along empty. */
-export function ChosenCustomer({ customer, words }: { customer: FoundCustomer; words: PickerWords }) {
+export function ChosenCustomer({
+  customer,
+  fixed,
+  words,
+}: {
+  customer: FoundCustomer;
+  fixed: boolean;
+  words: PickerWords;
+}) {
   const { error } = useFieldAnswer("requesterId");
   const { id, name, email, phone, organisation, status } = customer;
   return (
@@ -31,9 +39,11 @@ export function ChosenCustomer({ customer, words }: { customer: FoundCustomer; w
           </p>
         </div>
         {status === "INVITED" ? <Badge tone="warn">{words.invited}</Badge> : null}
-        <Link href="/desk/tickets/new?customer=" scroll={false} className={buttonClass("secondary", "sm")}>
-          {words.change}
-        </Link>
+        {fixed ? null : (
+          <Link href="/desk/tickets/new?customer=" scroll={false} className={buttonClass("secondary", "sm")}>
+            {words.change}
+          </Link>
+        )}
       </div>
       {error ? <FieldError id="requesterId-error">{error}</FieldError> : null}
     </>

@@ -35,6 +35,8 @@ type CustomerPickerProps = {
   query: string;
   found: readonly FoundCustomer[];
   chosen: FoundCustomer | null;
+  /** Whether the chosen one cannot be changed. */
+  fixed: boolean;
   organisations: readonly string[];
   words: PickerWords;
 };
@@ -45,7 +47,7 @@ export function CustomerPicker({ searchForm, words, organisations, ...start }: C
   const { found, searching } = useCustomers(text, { query: start.query, found: start.found });
   const { error } = useFieldAnswer("requesterId");
   const none = text.trim().length > 1 && !searching && found.length === 0;
-  if (start.chosen) return <ChosenCustomer customer={start.chosen} words={words} />;
+  if (start.chosen) return <ChosenCustomer customer={start.chosen} fixed={start.fixed} words={words} />;
   return (
     <>
       <input type="hidden" name="requesterId" value="" />

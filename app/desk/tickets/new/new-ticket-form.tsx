@@ -35,12 +35,21 @@ type NewTicketFormProps = {
   receivedAt: string;
   submissionKey: string;
   draft: FormDraft;
+  /** The closed ticket it follows; its customer stays. */
+  followed: { number: number; subject: string; categoryId: string | null; priority: Priority } | null;
   /** Open tickets like the draft. */
   similar: readonly SimilarTicket[];
 };
 
 /** Everything about the request in one form, the customer first. */
-export function NewTicketForm({ customers, categories, receivedAt, similar, ...rest }: NewTicketFormProps) {
+export function NewTicketForm({
+  customers,
+  categories,
+  receivedAt,
+  similar,
+  followed,
+  ...rest
+}: NewTicketFormProps) {
   const t = useTranslations("desk.new");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -55,10 +64,18 @@ export function NewTicketForm({ customers, categories, receivedAt, similar, ...r
         keepAfterSuccess
         className="flex flex-col gap-5"
       >
+        {followed && known.chosen ? (
+          <input type="hidden" name="followsNumber" value={followed.number} />
+        ) : null}
         <Card aria-labelledby="customer" className="pb-5">
           <CardHead id="customer" title={t("customer")} />
           <div className="flex flex-col gap-4 px-5">
-            <CustomerPicker {...known} searchForm={SEARCH_FORM} words={usePickerWords()} />
+            <CustomerPicker
+              {...known}
+              fixed={followed !== null}
+              searchForm={SEARCH_FORM}
+              words={usePickerWords()}
+            />
             {warning}
           </div>
         </Card>
@@ -77,7 +94,7 @@ export function NewTicketForm({ customers, categories, receivedAt, similar, ...r
               defaultValue={receivedAt}
               max={receivedAt}
             />
-            <SelectField name="categoryId" label={t("category")} defaultValue="">
+            <SelectField name="categoryId" label={t("category")} defaultValue={followed?.categoryId ?? ""}>
               <option value="">{t("noCategory")}</option>
               {categories.map(({ id, nameRo, nameEn }) => (
                 <option key={id} value={id}>
@@ -85,7 +102,7 @@ export function NewTicketForm({ customers, categories, receivedAt, similar, ...r
                 </option>
               ))}
             </SelectField>
-            <SelectField name="priority" label={t("priority")} defaultValue="NORMAL">
+            <SelectField name="priority" label={t("priority")} defaultValue={followed?.priority ?? "NORMAL"}>
               {Object.values(Priority).map((priority) => (
                 <option key={priority} value={priority}>
                   {common(`priority.${priority}`)}
@@ -94,6 +111,7 @@ export function NewTicketForm({ customers, categories, receivedAt, similar, ...r
             </SelectField>
             <SubjectField
               similar={similar}
+              defaultValue={followed?.subject}
               maxLength={SUBJECT_MAX}
               words={{
                 subject: t("subject"),

@@ -4,13 +4,18 @@ import { getTranslations } from "next-intl/server";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
-import { draftOf } from "@/lib/drafts/queries";
+import { draftOf, latestDraft } from "@/lib/drafts/queries";
 import { customerForTicket, organisations, searchCustomers } from "@/lib/people/queries";
 import { withoutNul } from "@/lib/plain-text";
 import { similarTickets } from "@/lib/search/similar";
 import { categories } from "@/lib/tickets/catalogue";
 import { openTicketsOf } from "@/lib/tickets/of-requester";
+import { followedRequest } from "@/lib/tickets/requests";
+import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { localOfInstant } from "@/lib/zoned-time";
+import { composerModes } from "../[number]/composer-mode";
+import { draftKeyOf } from "../[number]/reply";
+import { Followed } from "./followed";
 import { NewTicketForm } from "./new-ticket-form";
 import { OpenTickets } from "./open-tickets";
 
@@ -20,12 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.new"))("title") };
 }
 
-/** A request on behalf of a customer who phoned or wrote. */
+/**
+ * A request on behalf of a customer who phoned or wrote, perhaps one that follows a closed ticket (`?follows=1042`),
+ * with what was written on that one.
+ */
 export default async function NewTicketPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
-  const { q, customer } = await searchParams;
-  const draft = await draftOf(actor, "desk:new");
-  const wanted = typeof customer === "string" ? customer : draft.fields.requesterId;
+  const { q, customer, follows } = await searchParams;
+  const closed = ticketNumber.safeParse(follows);
+  const followed = closed.success ? await followedRequest(actor, closed.data) : null;
+  const draft = await (followed
+    ? latestDraft(actor, draftKeys(followed.number))
+    : draftOf(actor, "desk:new"));
+  const asked = typeof customer === "string" ? customer : draft.fields.requesterId;
+  const wanted = followed?.requesterId ?? asked;
   const query = typeof q === "string" ? withoutNul(q).slice(0, 200) : "";
   const [t, found, chosen, names, allCategories, now, similar] = await Promise.all([
     getTranslations("desk.new"),
@@ -34,7 +47,7 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
     organisations(actor),
     categories(),
     currentTime(),
-    similarTickets(actor, draft.fields.subject ?? ""),
+    similarTickets(actor, draft.fields.subject ?? followed?.subject ?? ""),
   ]);
   const open = chosen ? await openTicketsOf(actor, chosen.id) : [];
   return (
@@ -42,7 +55,10 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
       <div className="mx-auto max-w-3xl">
         <h1 className="font-semibold text-xl">{t("title")}</h1>
         <p className="mt-1 mb-5 text-muted text-sm">{t("intro")}</p>
+        {followed ? <Followed ticket={followed} carried={draft.key.startsWith("ticket:")} /> : null}
         <NewTicketForm
+          key={followed?.number}
+          followed={followed}
           customers={{ query, found, chosen, organisations: names, warning: <OpenTickets tickets={open} /> }}
           categories={allCategories}
           receivedAt={localOfInstant(now, actor.timeZone)}
@@ -53,4 +69,9 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
       </div>
     </DeskFrame>
   );
+}
+
+/** Where what a follow-up begins with may have been written: here before, or on the closed ticket. */
+function draftKeys(number: number): [string, ...string[]] {
+  return [`desk:follows-${number}`, ...composerModes.map((mode) => draftKeyOf(number, mode))];
 }

@@ -11,12 +11,13 @@ import { useSimilar } from "./use-similar";
 type SubjectFieldProps = {
   /** What is like the subject the page came with. */
   similar: readonly SimilarTicket[];
+  defaultValue: string | undefined;
   maxLength: number;
   words: { subject: string; similar: string; status: Record<SimilarTicket["status"], string> };
 };
 
 /** The subject; warns of open tickets with one like it, whoever asked for them: perhaps it is one trouble. */
-export function SubjectField({ similar, maxLength, words }: SubjectFieldProps) {
+export function SubjectField({ similar, defaultValue, maxLength, words }: SubjectFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const found = useSimilar(typed, similar);
   return (
@@ -24,6 +25,7 @@ export function SubjectField({ similar, maxLength, words }: SubjectFieldProps) {
       <TextField
         name="subject"
         label={words.subject}
+        defaultValue={defaultValue}
         maxLength={maxLength}
         autoComplete="off"
         onInput={(event) => setTyped(event.currentTarget.value)}
