@@ -27,7 +27,7 @@ export function useFileSources({ zone, held, onFiles, onReset, onHeldBack }: Sou
       if (event.relatedTarget === null) setOver(false);
       return;
     }
-    if (event.type === "paste" && isElsewhere(event.target, zone.current)) return;
+    if (event.type === "paste" && isTheFields(event.target, transfer.types, zone.current)) return;
     event.preventDefault();
     setOver(event.type === "dragover");
     if (transfer.files.length > 0 && event.type !== "dragover") onFiles([...transfer.files]);
@@ -75,7 +75,18 @@ function isAnothers(target: EventTarget | null, zone: HTMLElement | null): boole
   return form !== null && form !== zone.closest("form") && form.querySelector("[data-files]") !== null;
 }
 
-function isElsewhere(target: EventTarget | null, zone: HTMLElement | null): boolean {
+/** Whether what is pasted is for the field it is pasted into: one of another form, or words. */
+function isTheFields(
+  target: EventTarget | null,
+  types: readonly string[],
+  zone: HTMLElement | null,
+): boolean {
   const field = target instanceof Element ? target.closest("input, textarea, [contenteditable]") : null;
-  return field !== null && !zone?.closest("form")?.contains(field);
+  if (!field) return false;
+  return areWords(types) || !zone?.closest("form")?.contains(field);
+}
+
+/** A spreadsheet copies a picture of its cells along; a file manager the name of its file, but never formatted. */
+function areWords(types: readonly string[]): boolean {
+  return types.includes("text/plain") && (types.includes("text/html") || types.includes("text/rtf"));
 }

@@ -43,6 +43,17 @@ test("files are dropped anywhere, pasted, tried again, removed and previewed on 
     await expectUploaded(zone, 2);
   });
 
+  await test.step("words that come with their picture, as from a spreadsheet, are left to the field", async () => {
+    const clipboardData = await transferOf(page, [{ ...picture, name: "celule.png" }]);
+    const taken = await commentField(page).evaluate((field, data) => {
+      for (const type of ["text/plain", "text/html"]) data.setData(type, "1\t2");
+      const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      return !field.dispatchEvent(paste);
+    }, clipboardData);
+    expect(taken).toBe(false);
+    await expectUploaded(zone, 2);
+  });
+
   await test.step("removed: the focus goes on to the next", async () => {
     await zone.getByRole("button", { name: named(words.remove, picture.name) }).click();
     await expectUploaded(zone, 1);
