@@ -47,7 +47,11 @@ export function LiveTicket({ number, seen, own, reply, status, closed }: LiveTic
   return null;
 }
 
+/** Words that are not sent: typed since the page came, or a draft; but not what a field was given to be changed. */
 function isWriting(): boolean {
   const fields = document.querySelectorAll<HTMLTextAreaElement>("main textarea");
-  return [...fields].some(({ value }) => value.trim() !== "");
+  return [...fields].some(
+    ({ value, defaultValue, form }) =>
+      value.trim() !== "" && (value !== defaultValue || form?.querySelector("[data-draft]")),
+  );
 }

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import words from "@/lib/i18n/messages/ro/live.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
-import { compose, take, ticketOnDesk, write } from "./support/desk";
+import { compose, confirmMove, openMove, take, ticketOnDesk, write } from "./support/desk";
 import { lineWithLateTitles } from "./support/late-title";
 import { test } from "./support/people";
-import { add, commentField, openRequest, requestPage } from "./support/portal";
+import { add, commentField, openRequest, rate, requestPage } from "./support/portal";
 import { expectStatus } from "./support/ticket";
 
 test("a customer sees the reply without a reload while what she types stays, and agents see each other", async ({
@@ -36,6 +36,15 @@ test("a customer sees the reply without a reload while what she types stays, and
   await expect(desk.getByRole("list", { name: words.leaf.presence.label }).getByRole("listitem")).toHaveCount(
     0,
   );
+
+  // A rating stands in its field again, to be changed: it is no unsent word that keeps the closing from being shown.
+  await commentField(portal).fill("");
+  await write(desk, "resolve", "Am corectat ruta.");
+  await expectStatus(portal, "RESOLVED");
+  await rate(portal, 5, "Mulțumesc!");
+  await expect(portal.locator("[data-rating='5']")).toBeVisible();
+  await confirmMove(await openMove(desk, "close"), "close");
+  await expectStatus(portal, "CLOSED");
 });
 
 test("the queue shows a new request by itself, holds still under the pointer, and the bell tells of answers", async ({
