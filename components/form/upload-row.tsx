@@ -7,7 +7,7 @@ import { cx } from "@/components/ui/class-names";
 import { fileSize } from "@/components/ui/file-size";
 import { useReader } from "@/components/ui/reader";
 import type { FileWords } from "./file-drop";
-import type { Upload } from "./use-uploads";
+import type { Upload } from "./upload-list";
 
 type UploadRowProps = { upload: Upload; words: FileWords; onRemove: () => void; onRetry: () => void };
 

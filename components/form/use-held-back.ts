@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import type { Upload } from "./use-uploads";
+import type { Upload } from "./upload-list";
 
 type Sending = { submitter: HTMLElement | null };
 

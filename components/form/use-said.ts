@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { FileWords } from "./file-drop";
-import type { Upload } from "./use-uploads";
+import type { Upload } from "./upload-list";
 
 /** What a screen reader is told of files that came up or were removed; failures say so in their own rows. */
 export function useSaid(uploads: readonly Upload[], words: Pick<FileWords, "uploaded" | "removed">): string {
