@@ -2,10 +2,13 @@ const PAUSE_MS = 1_000;
 
 type Saved = { savedAt: number | null };
 
+/** What became of a draft: when it was kept, epoch ms; null when nothing was left to keep. */
+export type Kept = number | null | "failed";
+
 // One after the other, so that what was typed last is kept last.
 let line: Promise<unknown> = Promise.resolve();
 
-/** Sends a draft; answers when it was kept, or null: removed, or the server could not be reached. */
+/** Sends a draft; answers when it was kept, or null when it was not. */
 function post(body: string): Promise<Saved | null> {
   const sent = fetch("/api/drafts", {
     method: "POST",
@@ -57,7 +60,7 @@ export function draftSaver(
   form: HTMLFormElement,
   key: string,
   also: () => Readonly<Record<string, string>>,
-  onSaved: (savedAt: number | null) => void,
+  onKept: (kept: Kept) => void,
 ): DraftSaver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = snapshot(form, key, also());
@@ -76,7 +79,7 @@ export function draftSaver(
     void postInLine(body).then((saved) => {
       underway--;
       if (saved === null) last = "";
-      else if (!held) onSaved(saved.savedAt);
+      if (!held) onKept(saved === null ? "failed" : saved.savedAt);
     });
   };
   const saver = {

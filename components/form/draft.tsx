@@ -1,14 +1,20 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { cx } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/reader";
 import { clockWords } from "@/components/ui/time-words";
-import { type DraftSaver, draftSaver, dropDraft } from "./draft-saver";
+import { DraftLine } from "./draft-line";
+import { type DraftSaver, draftSaver, dropDraft, type Kept } from "./draft-saver";
 import { useFormContext } from "./form";
 import { discardUpload } from "./upload";
 
 /** The messages of `common.draft`. */
-export type DraftWords = Record<"saved" | "restored" | "discard", string>;
+export type DraftWords = Record<
+  "saved" | "failed" | "restored" | "discard" | "ask" | "keep" | "confirm",
+  string
+>;
 
 const NOTHING: Readonly<Record<string, string>> = {};
 
@@ -20,8 +26,7 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
   const mark = useRef<HTMLParagraphElement>(null);
   const saver = useRef<DraftSaver>(null);
   const { answer, pending, draft, forget } = useFormContext();
-  const [savedAt, setSavedAt] = useState<number | null>(null);
-  const [gone, setGone] = useState(false);
+  const [kept, setKept] = useState<Kept | undefined>();
   const { locale, timeZone } = useReader();
   const key = draft?.key;
   const onItsWay = useRef(false);
@@ -31,9 +36,8 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
   useEffect(() => {
     const form = mark.current?.closest("form");
     if (!form || !key) return;
-    setSavedAt(null);
-    setGone(false);
-    const made = draftSaver(form, key, () => others.current, setSavedAt);
+    setKept(undefined);
+    const made = draftSaver(form, key, () => others.current, setKept);
     saver.current = made;
     const blur = () => made.flush();
     const leave = () => made.flush(true);
@@ -67,8 +71,7 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
     if (answer.ok === false) saver.current?.release();
     if (!answer.ok) return;
     saver.current?.done();
-    setSavedAt(null);
-    setGone(true);
+    setKept(null);
   }, [answer]);
 
   const choice = JSON.stringify(also);
@@ -83,32 +86,28 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
     if (!form || !key) return;
     for (const id of new FormData(form).getAll("attachmentIds")) discardUpload(String(id));
     dropDraft(key);
-    forget();
-    setSavedAt(null);
-    setGone(true);
+    flushSync(() => {
+      forget();
+      setKept(null);
+    });
+    form.querySelector("textarea")?.focus();
   }
 
-  const restored = !gone && draft?.savedAt !== null && draft?.savedAt !== undefined;
-  const sentence =
-    savedAt !== null
-      ? words.saved.replace("{time}", clockWords(savedAt, { locale, timeZone }))
-      : restored
-        ? words.restored
-        : null;
+  const { savedAt = null } = draft ?? {};
+  const sentence = kept === undefined ? savedAt && words.restored : kept && sentenceOf(kept);
+
+  function sentenceOf(became: NonNullable<Kept>): string {
+    if (became === "failed") return words.failed;
+    return words.saved.replace("{time}", clockWords(became, { locale, timeZone }));
+  }
+
   return (
-    <p ref={mark} data-draft={sentence ? "" : undefined} className="text-muted text-xs empty:hidden">
-      {sentence ? (
-        <>
-          {sentence} ·{" "}
-          <button
-            type="button"
-            onClick={discard}
-            className="rounded text-accent underline underline-offset-2 noscript:hidden"
-          >
-            {words.discard}
-          </button>
-        </>
-      ) : null}
+    <p
+      ref={mark}
+      data-draft={sentence ? "" : undefined}
+      className={cx("text-xs empty:hidden", kept === "failed" ? "text-danger" : "text-muted")}
+    >
+      {sentence ? <DraftLine sentence={sentence} words={words} onDiscard={discard} /> : null}
     </p>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { type ComponentProps, type ReactNode, useRef, useState, useTransition } from "react";
 import { cx } from "@/components/ui/class-names";
 import { TextareaField } from "./fields";
 import { useFormContext } from "./form";
 
 /** The messages of `common.editor`. */
-export type EditorWords = Record<"choice" | "write" | "preview" | "empty" | "waiting", string>;
+export type EditorWords = Record<"choice" | "write" | "preview" | "empty" | "waiting" | "failed", string>;
 
 type MarkdownFieldProps = ComponentProps<typeof TextareaField> & {
   words: EditorWords;
@@ -17,25 +17,24 @@ type MarkdownFieldProps = ComponentProps<typeof TextareaField> & {
 /** A text that is read as Markdown: written, or looked at as it will be read. Without JavaScript only written. */
 export function MarkdownField({ words, preview, hideLabel, ...field }: MarkdownFieldProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [previewing, setPreviewing] = useState(false);
+  const [since, setSince] = useState<ReturnType<typeof useFormContext> | null>(null);
   const [shown, setShown] = useState<ReactNode>(null);
   const [waiting, startTransition] = useTransition();
-  const { answer } = useFormContext();
-  // What was answered is about the text itself.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is followed once, when it comes
-  useEffect(() => setPreviewing(false), [answer]);
+  const context = useFormContext();
+  // Until the form is answered, as that is about the text itself, or what is typed in it is given up.
+  const previewing = since?.answer === context.answer && since.draft === context.draft;
 
   function look(): void {
-    const typed = box.current?.querySelector("textarea")?.value ?? "";
-    setPreviewing(true);
+    const typed = box.current?.querySelector("textarea")?.value.trim() ?? "";
+    setSince(context);
     startTransition(async () => {
-      const rendered = await preview(typed).catch(() => null);
-      startTransition(() => setShown(rendered));
+      const rendered = typed ? await preview(typed).catch(() => null) : <Note text={words.empty} />;
+      startTransition(() => setShown(rendered ?? <Note text={words.failed} />));
     });
   }
 
   const choices = [
-    { label: words.write, on: !previewing, choose: () => setPreviewing(false) },
+    { label: words.write, on: !previewing, choose: () => setSince(null) },
     { label: words.preview, on: previewing, choose: look },
   ];
   return (
@@ -72,10 +71,13 @@ export function MarkdownField({ words, preview, hideLabel, ...field }: MarkdownF
           aria-busy={waiting}
           className="mt-1.5 min-h-24 rounded-lg border border-line bg-sunken/40 px-3 py-2"
         >
-          {waiting ? <p className="text-muted text-sm">{words.waiting}</p> : null}
-          {waiting ? null : (shown ?? <p className="text-muted text-sm">{words.empty}</p>)}
+          {waiting ? <Note text={words.waiting} /> : shown}
         </div>
       ) : null}
     </div>
   );
+}
+
+function Note({ text }: { text: string }) {
+  return <p className="text-muted text-sm">{text}</p>;
 }

@@ -6,8 +6,11 @@ import { accounts } from "@/tests/support/accounts";
 import { compose, related, send, ticketOnDesk } from "./support/desk";
 import { expectGoodLooks, STILL, tooWide } from "./support/looks";
 import { test } from "./support/people";
-import { add, commentField, openRequest, requestPage } from "./support/portal";
+import { add, commentField, composer, openRequest, requestPage } from "./support/portal";
 import { expectStatus } from "./support/ticket";
+
+// What is cut off on purpose.
+test.use({ expectedComplaints: /Failed to load resource.*ERR_FAILED/ });
 
 const saved = (page: Page) => page.getByText(common.draft.saved.replace("{time}", "")).first();
 
@@ -32,6 +35,41 @@ test("what a customer writes is there after a reload and in another browser, unt
   await expect(commentField(elsewhere)).toHaveValue("");
   await page.reload();
   await expect(commentField(page)).toHaveValue("");
+
+  const form = composer(page);
+  const press = (name: string) => form.getByRole("button", { name, exact: true }).click();
+  await test.step("a refusal leads from the preview back to the text", async () => {
+    await press(common.editor.preview);
+    await expect(form.getByText(common.editor.empty)).toBeVisible();
+    await add(page);
+    await expect(form.getByText(errors.message_empty)).toBeVisible();
+    await expect(commentField(page)).toBeFocused();
+  });
+  await test.step("what cannot be kept or shown says so", async () => {
+    const cut = (url: string) =>
+      page.route(url, (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
+    await cut("**/api/drafts");
+    await commentField(page).fill("De renunțat");
+    await expect(form.getByText(common.draft.failed)).toBeVisible();
+    await page.unroute("**/api/drafts");
+    await commentField(page).pressSequentially(" la tot");
+    await expect(saved(page)).toBeVisible();
+    await cut("**/requests/*");
+    await press(common.editor.preview);
+    await expect(form.getByText(common.editor.failed)).toBeVisible();
+    await page.unroute("**/requests/*");
+  });
+  await test.step("given up only after it was asked, with the focus never lost", async () => {
+    await press(common.draft.discard);
+    await expect(form.getByRole("button", { name: common.draft.keep })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(form.getByRole("button", { name: common.draft.discard })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await press(common.draft.confirm);
+    await expect(commentField(page)).toBeFocused();
+    await expect(commentField(page)).toHaveValue("");
+    await expect(form.getByText(common.editor.failed)).toHaveCount(0);
+  });
 });
 
 test("a reply written while the customer wrote something new is stopped once and shows what is new", async ({
