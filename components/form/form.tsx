@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { Alert } from "@/components/ui/alert";
 import { toast } from "@/components/ui/toast";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { BLANK, type FormState } from "@/lib/form-state";
@@ -43,7 +44,7 @@ type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "ref"> & {
   submissionKey?: string;
   /** What has been typed before, as the server keeps it; shown with the form, kept up by a <Draft>. */
   draft?: FormDraft;
-  /** Said in a toast when it went well. */
+  /** Said when it went well: in a toast, without JavaScript above the fields. */
   success?: string;
   /** Leaves the fields as they are after success, as settings do. */
   keepAfterSuccess?: boolean;
@@ -70,7 +71,7 @@ export function Form({
   const welcome = ({ ok }: Answer) => {
     if (ok && success) toast.success(success);
   };
-  const { answer, pending, send, formAction } = useSending(action, welcome, onSend);
+  const { answer, reloaded, pending, send, formAction } = useSending(action, welcome, onSend);
   const [key, setKey] = useState(submissionKey);
   const { draft, forget, blank } = useKept(stored);
   const form = useRef<HTMLFormElement>(null);
@@ -110,6 +111,11 @@ export function Form({
         {key === undefined ? null : <input type="hidden" name="submissionKey" value={key} />}
         {draft ? <input type="hidden" name="draft" value={draft.key} /> : null}
         <FormFailure answer={answer} ref={failure} />
+        {reloaded && answer.ok && success ? (
+          <Alert tone="good">
+            <p role="status">{success}</p>
+          </Alert>
+        ) : null}
         {children}
       </form>
     </FormContext>

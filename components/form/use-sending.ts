@@ -13,7 +13,7 @@ export type Answer = FormState & { unreachable?: true };
 /**
  * Sends a form by its server action, one sending at a time. A lost connection is an answer like any other, so
  * that nothing typed is thrown away with the page. `formAction` is for the form's own attribute: it carries
- * the form where there is no JavaScript (yet). `onAnswer` is told of what came back, even when the form has gone
+ * the form where there is no JavaScript (yet); `reloaded` says that the answer came with the page. `onAnswer` is told of what came back, even when the form has gone
  * with what it changed; `onSend` as it leaves, within the transition that lasts until it has come back: where what
  * is optimistic is shown.
  */
@@ -23,6 +23,7 @@ export function useSending(
   onSend?: (data: FormData) => void,
 ): {
   answer: Answer;
+  reloaded: boolean;
   pending: boolean;
   send: (data: FormData) => void;
   formAction: (data: FormData) => void;
@@ -49,7 +50,13 @@ export function useSending(
     },
     [action],
   );
-  return { answer: sent ?? posted, pending: sending || posting, send, formAction };
+  return {
+    answer: sent ?? posted,
+    reloaded: sent === null && posted !== BLANK,
+    pending: sending || posting,
+    send,
+    formAction,
+  };
 }
 
 async function reach(action: FormAction, data: FormData): Promise<Answer> {
