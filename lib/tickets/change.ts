@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import { type Committed, commit, commitMany, type Decide, type NewEvent } from "./commit";
 import { type LoadedTicket, loadForChange, loadLocked } from "./load";
+import { markReadBy } from "./reads";
 
 type Target = {
   number: number;
@@ -20,7 +21,7 @@ type Target = {
  * The row is locked while it is judged. `target.version` is what the person saw: whatever people did since then
  * (what only clocks go by does not count) is answered with `changed_meanwhile`. A `submissionKey` seen before is
  * answered with the first submission's outcome, one of another ticket with `invalid_input`. A ticket the actor may
- * not see is `not_found`. The form's `draft` goes with what it became.
+ * not see is `not_found`. The form's `draft` goes with what it became, and the requester who changes his ticket has read it.
  */
 export async function changeTicket(
   actor: Actor,
@@ -39,7 +40,9 @@ export async function changeTicket(
     const decided = await decide(ticket, tx);
     if (!decided.ok) return decided;
     await forgetDraft(tx, actor, target.draft);
-    return commit(tx, actor, ticket, decided.value, now, target.submissionKey);
+    const done = await commit(tx, actor, ticket, decided.value, now, target.submissionKey);
+    if (done.ok) await markReadBy(tx, actor, done.value);
+    return done;
   });
 }
 

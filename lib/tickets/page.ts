@@ -133,18 +133,14 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
     /** How many events the reader may see: what live screens are compared by. */
     eventCount: conversation.length,
     optedOut: optOut !== null,
-    unreadSeq: unreadSeq(actor, conversation, reads[0]?.seenSeq ?? 0),
+    unreadSeq: unreadSeq(actor, conversation.slice(0, end), reads[0]?.seenSeq ?? 0),
     sla: await slaView(history, now),
   };
 }
 
-/** The last public event, when one of others has come since the reader was last shown the ticket. */
-function unreadSeq(
-  actor: PersonActor,
-  conversation: readonly ConversationEntry[],
-  seen: number,
-): number | null {
-  const shown = conversation.map(({ event }) => event).filter(({ visibility }) => visibility === "PUBLIC");
+/** The last public event up to where the lines shown end, when one of others has come since the reader last saw it. */
+function unreadSeq(actor: PersonActor, upToEnd: readonly ConversationEntry[], seen: number): number | null {
+  const shown = upToEnd.map(({ event }) => event).filter(({ visibility }) => visibility === "PUBLIC");
   const news = shown.some(({ seq, actorId }) => seq > seen && actorId !== actor.id);
   return news ? (shown.at(-1)?.seq ?? null) : null;
 }
