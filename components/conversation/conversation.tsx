@@ -23,6 +23,8 @@ type ConversationProps = {
   /** Who reads, so that his own messages say so, in the word `you`. */
   readerId: string;
   you: string;
+  /** The reader is the customer it is about. */
+  toCustomer?: boolean;
   /** Stands on the page a second time: its messages are no targets of links. */
   again?: boolean;
   /** Who may be mentioned, by name. */
@@ -30,9 +32,10 @@ type ConversationProps = {
 };
 
 /** The conversation, oldest first, with what happened woven in as quiet lines. */
-export function Conversation({ entries, readerId, you, again = false, colleagues = [] }: ConversationProps) {
+export function Conversation(props: ConversationProps) {
+  const { entries, readerId, you, toCustomer = false, again = false, colleagues = [] } = props;
   const t = useTranslations("tickets.message");
-  const sentence = useEventSentence();
+  const sentence = useEventSentence(toCustomer ? { customerId: readerId } : "staff");
   return (
     <ol className="flex flex-col gap-4">
       {entries.map(({ event, actor, message }) => (

@@ -9,6 +9,8 @@ import {
 } from "@/prisma/generated/enums";
 
 const ref = z.strictObject({ id: z.uuid(), name: z.string() });
+/** A category, whose `name` is Romanian; older events have no other. */
+const category = ref.extend({ nameEn: z.string().optional() });
 const instant = z.iso.datetime();
 const stars = z.int().min(1).max(5);
 const nothing = z.strictObject({});
@@ -40,7 +42,7 @@ export const eventData = {
   /** Agents whom the note is meant for, by id. */
   NOTED: z.strictObject({ mentions: z.array(z.uuid()).max(50).optional() }),
   PRIORITY_CHANGED: z.strictObject({ from: z.enum(Priority), to: z.enum(Priority) }),
-  CATEGORY_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
+  CATEGORY_CHANGED: z.strictObject({ from: category.nullable(), to: category.nullable() }),
   TEAM_CHANGED: z.strictObject({ from: ref.nullable(), to: ref.nullable() }),
   TAGS_CHANGED: z.strictObject({ added: z.array(ref), removed: z.array(ref) }),
   /** The requester was found to be another person, or the same twice. */

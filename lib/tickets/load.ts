@@ -75,7 +75,7 @@ const ticketSelect = {
   requester: { select: { id: true, name: true } },
   assignee: { select: { id: true, name: true, status: true, role: true } },
   team: { select: { id: true, name: true } },
-  category: { select: { id: true, nameRo: true } },
+  category: { select: { id: true, nameRo: true, nameEn: true } },
   thirdParty: { select: { id: true, name: true } },
 } as const;
 

@@ -34,7 +34,7 @@ export function changeCategory(
     const refused = interactionRefusal(actor, ticket, "edit");
     if (refused) return refused;
     if (ticket.categoryId === input.categoryId) return ok([]);
-    const select = { id: true, nameRo: true } as const;
+    const select = { id: true, nameRo: true, nameEn: true } as const;
     const chosen = input.categoryId
       ? await tx.category.findFirst({ where: { id: input.categoryId, active: true }, select })
       : null;
@@ -57,6 +57,6 @@ export function changeTeam(actor: Actor, input: z.output<typeof schema.changeTea
   });
 }
 
-function named(category: { id: string; nameRo: string } | null) {
-  return category && { id: category.id, name: category.nameRo };
+function named(category: { id: string; nameRo: string; nameEn: string } | null) {
+  return category && { id: category.id, name: category.nameRo, nameEn: category.nameEn };
 }

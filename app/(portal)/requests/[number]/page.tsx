@@ -91,7 +91,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
               {t("conversation")}
             </h2>
             <OtherLines ticket={ticket} hrefOf={(seq) => requestHref(ticket.number, from, seq)}>
-              <Conversation entries={ticket.lines} readerId={actor.id} you={t("you")} />
+              <Conversation entries={ticket.lines} readerId={actor.id} you={t("you")} toCustomer />
             </OtherLines>
           </section>
           <Resolution ticket={ticket} draft={drafts.persists} />
