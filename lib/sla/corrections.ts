@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
 import type { Committed } from "@/lib/tickets/commit";
 import { factsOfHistory, policiesIn } from "@/lib/tickets/load";
+import { byMoves, type OutOfDate } from "@/lib/tickets/news";
 import { isTooLongAgo } from "@/lib/tickets/received";
 import type { correctReceived as receivedSchema, correctClock as schema } from "@/lib/tickets/schema";
 import { instantOfLocal } from "@/lib/zoned-time";
@@ -25,7 +26,7 @@ export function correctClock(
   input: z.output<typeof schema>,
   now: number,
 ): Promise<Result<Committed>> {
-  return changeTicket(actor, input, now, async (ticket, tx) => {
+  return changeTicket(actor, { ...input, outOfDate: byMovesAndCorrections }, now, async (ticket, tx) => {
     if (actor.role !== "ADMIN") return fail("not_allowed");
     const { metric, reason } = input;
     const facts = factsOfHistory(ticket.history);
@@ -65,7 +66,7 @@ export function correctReceived(
   input: z.output<typeof receivedSchema>,
   now: number,
 ): Promise<Result<Committed>> {
-  return changeTicket(actor, input, now, (ticket) => {
+  return changeTicket(actor, { ...input, outOfDate: byMovesAndCorrections }, now, (ticket) => {
     if (actor.role !== "ADMIN") return fail("not_allowed");
     const facts = factsOfHistory(ticket.history);
     const opened = facts.find((fact) => fact.kind === "opened");
@@ -83,6 +84,9 @@ export function correctReceived(
     return ok([{ kind: "SLA_CORRECTED", status: ticket.status, data }]);
   });
 }
+
+const byMovesAndCorrections: OutOfDate = (event, actorId) =>
+  event.kind === "SLA_CORRECTED" || byMoves(event, actorId);
 
 function refuse(
   field: "from" | "to" | "receivedAt",

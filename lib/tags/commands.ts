@@ -7,6 +7,7 @@ import type { Actor, PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
 import type { Committed } from "@/lib/tickets/commit";
+import { byChangeOf, type OutOfDate } from "@/lib/tickets/news";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import { transact } from "@/lib/transact";
 import type * as schema from "./schema";
@@ -45,7 +46,7 @@ export function changeTags(
   input: z.output<typeof schema.changeTags>,
   now: number,
 ): Promise<Result<Committed>> {
-  return changeTicket(actor, input, now, async (ticket, tx) => {
+  return changeTicket(actor, { ...input, outOfDate: byChangeOf("TAGS_CHANGED") }, now, async (ticket, tx) => {
     const refused = interactionRefusal(actor, ticket, "edit");
     if (refused) return refused;
     const old = await tagsOn(tx, ticket.id);
@@ -72,7 +73,7 @@ export function changeTag(
   input: { number: number; version: number; tagId: string; on: boolean },
   now: number,
 ): Promise<Result<Committed>> {
-  return changeTicket(actor, input, now, async (ticket, tx) => {
+  return changeTicket(actor, { ...input, outOfDate: touching(input.tagId) }, now, async (ticket, tx) => {
     const refused = interactionRefusal(actor, ticket, "edit");
     if (refused) return refused;
     const old = await tagsOn(tx, ticket.id);
@@ -97,4 +98,10 @@ async function tagsOn(tx: Tx, ticketId: string): Promise<{ id: string; name: str
     select: { tag: { select: { id: true, name: true } } },
   });
   return rows.map(({ tag }) => tag);
+}
+
+/** Out of date by the same tag, put on or taken off. */
+function touching(tagId: string): OutOfDate {
+  return ({ kind, data }) =>
+    kind === "TAGS_CHANGED" && [...data.added, ...data.removed].some(({ id }) => id === tagId);
 }

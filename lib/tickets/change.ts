@@ -6,11 +6,13 @@ import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import { type Committed, commit, commitMany, type Decide, type NewEvent } from "./commit";
 import { type LoadedTicket, loadForChange, loadLocked } from "./load";
+import { byMovesAndNews, type OutOfDate } from "./news";
 import { markReadBy } from "./reads";
 
 type Target = {
   number: number;
   version?: number;
+  outOfDate?: OutOfDate;
   submissionKey?: string | undefined;
   draft?: string | undefined;
 };
@@ -18,10 +20,11 @@ type Target = {
 /**
  * Changes one ticket by the events that `decide` answers, in one transaction.
  *
- * The row is locked while it is judged. `target.version` is what the person saw: whatever people did since then
- * (what only clocks go by does not count) is answered with `changed_meanwhile`. A `submissionKey` seen before is
- * answered with the first submission's outcome, one of another ticket with `invalid_input`. A ticket the actor may
- * not see is `not_found`. The form's `draft` goes with what it became, and the requester who changes his ticket has read it.
+ * The row is locked while it is judged. `target.version` is what the person saw: what people did since then is
+ * answered with `changed_meanwhile` as far as `target.outOfDate` counts it: moves and news, unless that is said. A
+ * `submissionKey` seen before is answered with the first submission's outcome, one of another ticket with
+ * `invalid_input`. A ticket the actor may not see is `not_found`. The form's `draft` goes with what it became,
+ * and the requester who changes his ticket has read it.
  */
 export async function changeTicket(
   actor: Actor,
@@ -36,7 +39,7 @@ export async function changeTicket(
       return ok({ number: ticket.number, version: ticket.version, status: ticket.state.status });
     }
     if (await isOfAnotherForm(tx, target.submissionKey)) return fail("invalid_input");
-    if (isStale(ticket, target.version)) return fail("changed_meanwhile");
+    if (isStale(actor, ticket, target)) return fail("changed_meanwhile");
     const decided = await decide(ticket, tx);
     if (!decided.ok) return decided;
     await forgetDraft(tx, actor, target.draft);
@@ -78,9 +81,11 @@ async function isOfAnotherForm(tx: Tx, submissionKey: string | undefined): Promi
   return (await tx.ticketEvent.count({ where: { submissionKey } })) > 0;
 }
 
-function isStale(ticket: LoadedTicket, seenVersion: number | undefined): boolean {
-  if (seenVersion === undefined) return false;
-  return ticket.history.some(
-    ({ event: { seq, kind, actorId } }) => seq > seenVersion && actorId !== null && kind !== "POLICY_APPLIED",
+function isStale(actor: Actor, { history }: LoadedTicket, target: Target): boolean {
+  const { version, outOfDate = byMovesAndNews } = target;
+  if (version === undefined) return false;
+  const actorId = actor.kind === "person" ? actor.id : "";
+  return history.some(
+    ({ event }) => event.seq > version && event.actorId !== null && outOfDate(event, actorId),
   );
 }

@@ -11,6 +11,7 @@ import { changeTicket } from "./change";
 import type { Committed, NewEvent } from "./commit";
 import type { LoadedTicket } from "./load";
 import { type Move, refusal, statusAfter } from "./machine";
+import { byMoves } from "./news";
 import type * as schema from "./schema";
 
 type Input<Schema extends z.ZodType> = z.output<Schema>;
@@ -18,7 +19,7 @@ type Done = Promise<Result<Committed>>;
 
 /** Gives a waiting ticket to an agent. */
 export function assign(actor: Actor, input: Input<typeof schema.assign>, now: number): Done {
-  return changeTicket(actor, input, now, (ticket, tx) =>
+  return changeTicket(actor, { ...input, outOfDate: byMoves }, now, (ticket, tx) =>
     move(actor, ticket, "assign", async (status) => {
       const assignee = await chosenAssignee(tx, actor, input.assigneeId, now);
       return assignee.ok ? ok({ kind: "ASSIGNED", status, data: { assignee: assignee.value } }) : assignee;
@@ -28,7 +29,7 @@ export function assign(actor: Actor, input: Input<typeof schema.assign>, now: nu
 
 /** Hands a ticket over to another agent. */
 export function reassign(actor: Actor, input: Input<typeof schema.assign>, now: number): Done {
-  return changeTicket(actor, input, now, (ticket, tx) =>
+  return changeTicket(actor, { ...input, outOfDate: byMoves }, now, (ticket, tx) =>
     move(actor, ticket, "reassign", async (status) => {
       if (input.assigneeId === ticket.assigneeId) return fail("already_assigned");
       const assignee = await chosenAssignee(tx, actor, input.assigneeId, now);
@@ -46,7 +47,7 @@ export async function give(actor: Actor, input: Input<typeof schema.assign>, now
 
 /** Puts a ticket back into the queue; the reason stays among agents. */
 export function release(actor: Actor, input: Input<typeof schema.moveWithText>, now: number): Done {
-  return changeTicket(actor, input, now, (ticket) =>
+  return changeTicket(actor, { ...input, outOfDate: byMoves }, now, (ticket) =>
     move(actor, ticket, "release", (status) =>
       ok({ kind: "RELEASED", status, data: { from: assigneeOf(ticket) }, message: words(input, "INTERNAL") }),
     ),

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { changeTicket } from "./change";
 import type { Committed } from "./commit";
+import { byChangeOf } from "./news";
 import { interactionRefusal } from "./permissions";
 import type * as schema from "./schema";
 
@@ -15,7 +16,7 @@ export function changePriority(
   input: z.output<typeof schema.changePriority>,
   now: number,
 ): Done {
-  return changeTicket(actor, input, now, (ticket) => {
+  return changeTicket(actor, { ...input, outOfDate: byChangeOf("PRIORITY_CHANGED") }, now, (ticket) => {
     const refused = interactionRefusal(actor, ticket, "edit");
     if (refused) return refused;
     if (ticket.priority === input.priority) return ok([]);
@@ -30,7 +31,8 @@ export function changeCategory(
   input: z.output<typeof schema.changeCategory>,
   now: number,
 ): Done {
-  return changeTicket(actor, input, now, async (ticket, tx) => {
+  const target = { ...input, outOfDate: byChangeOf("CATEGORY_CHANGED") };
+  return changeTicket(actor, target, now, async (ticket, tx) => {
     const refused = interactionRefusal(actor, ticket, "edit");
     if (refused) return refused;
     if (ticket.categoryId === input.categoryId) return ok([]);
@@ -46,7 +48,7 @@ export function changeCategory(
 
 /** Hands the ticket to another team, or to none. */
 export function changeTeam(actor: Actor, input: z.output<typeof schema.changeTeam>, now: number): Done {
-  return changeTicket(actor, input, now, async (ticket, tx) => {
+  return changeTicket(actor, { ...input, outOfDate: byChangeOf("TEAM_CHANGED") }, now, async (ticket, tx) => {
     const refused = interactionRefusal(actor, ticket, "edit");
     if (refused) return refused;
     if (ticket.teamId === input.teamId) return ok([]);

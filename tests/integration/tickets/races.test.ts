@@ -3,9 +3,9 @@ import process from "node:process";
 import { describe, expect, test } from "vitest";
 import { comment, writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
-import { askCustomer, assign, reopen, resolve } from "@/lib/tickets/moves";
+import { askCustomer, assign, reassign, reopen, resolve } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";
-import { changePriority } from "@/lib/tickets/properties";
+import { changeCategory, changePriority, changeTeam } from "@/lib/tickets/properties";
 import { checkClocks } from "@/scripts/sla/clock-check";
 import { agent, customer } from "@/tests/support/fixtures";
 import { MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "./scene";
@@ -77,6 +77,29 @@ describe("what somebody has seen", () => {
     value(await writeAsAgent(dan, { ...note, version }, now));
     value(await changePriority(await agent(), { number, version: version + 1, priority: "HIGH" }, now));
     value(await writeAsAgent(dan, { ...note, version }, now));
+  });
+
+  test("a property is refused for another value of the same one alone, whoever said or did anything else", async () => {
+    const { ana, dan, number, version, now } = await taken();
+    const seen = { number, version };
+    value(await comment(ana, { number, ...words }, now + MINUTE));
+    value(await changePriority(dan, { ...seen, priority: "HIGH" }, now + MINUTE));
+    value(await changeCategory(dan, { ...seen, categoryId: null }, now + MINUTE));
+    const { id: teamId } = await db.team.create({ data: { name: "Echipa de zi" } });
+    value(await changeTeam(dan, { ...seen, teamId }, now + MINUTE));
+    value(await reassign(dan, { ...seen, assigneeId: (await agent()).id }, now + MINUTE));
+    const other = await changePriority(await agent(), { ...seen, priority: "LOW" }, now + MINUTE);
+    expect(other).toEqual({ ok: false, code: "changed_meanwhile" });
+    expect(await reassign(dan, { ...seen, assigneeId: dan.id }, now + MINUTE)).toEqual(other);
+  });
+
+  test("a move with words is not stopped by the agent's own note, but by his own move from another tab", async () => {
+    const { dan, number, version, now } = await taken();
+    value(await writeAsAgent(dan, { number, ...words, visibility: "INTERNAL" }, now));
+    value(await changePriority(await agent(), { number, version, priority: "HIGH" }, now));
+    value(await askCustomer(dan, { number, version, ...words }, now));
+    const late = await resolve(dan, { number, version, ...words }, now);
+    expect(late).toEqual({ ok: false, code: "changed_meanwhile" });
   });
 
   test("what the clocks wrote meanwhile is no change", async () => {
