@@ -55,7 +55,7 @@ const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as co
 /** What can be done with the tickets selected; afterwards what became of each. */
 export function BulkBar({ choices, words }: BulkBarProps) {
   const [done, setDone] = useState<{ op: Operation; outcomes: readonly TicketOutcome[] } | null>(null);
-  const op = useRef<Operation>("assign");
+  const sent = useRef<Operation>("assign");
   const count = useSelected();
   return (
     <>
@@ -67,8 +67,11 @@ export function BulkBar({ choices, words }: BulkBarProps) {
         action={changeTickets}
         aria-label={words.label}
         keepAfterSuccess
+        onSend={(data) => {
+          sent.current = operations.find((each) => each === data.get("op")) ?? "assign";
+        }}
         onSuccess={({ outcomes = [] }) => {
-          setDone({ op: op.current, outcomes });
+          setDone({ op: sent.current, outcomes });
           unselect();
         }}
         className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden w-fit max-w-full flex-wrap items-start gap-2 rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
@@ -81,9 +84,6 @@ export function BulkBar({ choices, words }: BulkBarProps) {
           name="op"
           defaultValue="assign"
           aria-label={words.what}
-          onChange={({ target }) => {
-            op.current = operations.find((each) => each === target.value) ?? "assign";
-          }}
           className={cx(small, "w-40")}
         >
           {operations.map((each) => (

@@ -55,15 +55,17 @@ export async function changeMany(
   return ok(outcomes);
 }
 
-/** Puts back what a change of many replaced, where nobody has done anything since. `body` says why, among agents. */
+/**
+ * Puts back what a change of many replaced, where nobody has changed the same since. `body` says why, among agents.
+ */
 export async function undoMany(
   actor: PersonActor,
-  { op, ticket: tickets, body }: z.output<typeof schema.undoBulk>,
+  undo: z.output<typeof schema.undoBulk>,
   now: number,
 ): Promise<Result<TicketOutcome[]>> {
   const outcomes: TicketOutcome[] = [];
-  for (const { was, ...seen } of tickets) {
-    const done = await putBack(actor, seen, { op, was, body }, now);
+  for (const { seen, putBack } of waysBack(actor, undo, now)) {
+    const done = await putBack();
     outcomes.push({
       number: seen.number,
       version: done.ok ? done.value.version : seen.version,
@@ -74,22 +76,42 @@ export async function undoMany(
   return ok(outcomes);
 }
 
-type Was = Pick<z.output<typeof schema.undoBulk>, "op" | "body"> & { was: string };
+type Undo = z.output<typeof schema.undoBulk>;
+type Done = Promise<Result<Committed>>;
 
-/** What a change is undone by, where it is not the same with the old value. */
-const opposite: Partial<Record<Input["op"], Input["op"]>> = { tag: "untag", untag: "tag" };
+/** For each ticket the command by which it gets back what it had. */
+function waysBack(actor: PersonActor, undo: Undo, now: number) {
+  const { op, body } = undo;
+  switch (op) {
+    case "assign":
+      return each(undo.ticket, (seen, was) =>
+        was
+          ? moves.give(actor, { ...seen, assigneeId: was }, now)
+          : moves.release(actor, { ...seen, body, attachmentIds: [] }, now),
+      );
+    case "priority":
+      return each(undo.ticket, (seen, priority) =>
+        properties.changePriority(actor, { ...seen, priority }, now),
+      );
+    case "team":
+      return each(undo.ticket, (seen, teamId) => properties.changeTeam(actor, { ...seen, teamId }, now));
+    case "category":
+      return each(undo.ticket, (seen, categoryId) =>
+        properties.changeCategory(actor, { ...seen, categoryId }, now),
+      );
+    case "tag":
+    case "untag":
+      return each(undo.ticket, (seen, tagId) =>
+        changeTag(actor, { ...seen, tagId, on: op === "untag" }, now),
+      );
+  }
+}
 
-function putBack(
-  actor: PersonActor,
-  seen: Seen,
-  { op, was, body }: Was,
-  now: number,
-): Promise<Result<Committed>> {
-  if (op === "assign" && !was) return moves.release(actor, { ...seen, body, attachmentIds: [] }, now);
-  const id = was || null;
-  const back = { assigneeId: id, teamId: id, categoryId: id, tagId: id, body };
-  const priority = op === "priority" ? (was as Input["priority"]) : "NORMAL";
-  return change(actor, seen, { ...back, op: opposite[op] ?? op, priority }, now);
+function each<Was>(tickets: readonly (Seen & { was: Was })[], command: (seen: Seen, was: Was) => Done) {
+  return tickets.map(({ was, number, version }) => {
+    const seen = { number, version };
+    return { seen, putBack: () => command(seen, was) };
+  });
 }
 
 async function change(actor: PersonActor, seen: Seen, input: Input, now: number): Promise<Result<Committed>> {

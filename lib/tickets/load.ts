@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Visibility } from "@/prisma/generated/enums";
 import type { TicketModel } from "@/prisma/generated/models";
 import { readEvent, type TicketEvent, wordsVisibility } from "./event";
+import { assignerOf } from "./machine";
 import { visibleTo } from "./permissions";
 import type { TicketState } from "./projection";
 
@@ -151,11 +152,13 @@ function loaded(
   ticket: Prisma.TicketGetPayload<{ select: typeof ticketSelect }>,
   histories: ReadonlyMap<string, HistoryEntry[]>,
 ) {
+  const history = histories.get(ticket.id) ?? [];
   return {
     ...ticket,
     state: stateOf(ticket),
     assigneeActive: ticket.assignee?.status === "ACTIVE" && ticket.assignee.role !== "CUSTOMER",
-    history: histories.get(ticket.id) ?? [],
+    assignerId: assignerOf(history.map(({ event }) => event)),
+    history,
   };
 }
 

@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/people/actor";
 import { type Failure, fail } from "@/lib/result";
 import type { EventKind, TicketStatus } from "@/prisma/generated/enums";
 
-type Party = "requester" | "agent" | "assignee" | "admin" | "system";
+/** The assigner is who gave the ticket to its assignee, as long as nobody has done anything since. */
+type Party = "requester" | "agent" | "assignee" | "assigner" | "admin" | "system";
 
 type Transition = {
   from: readonly TicketStatus[];
@@ -23,7 +24,13 @@ export const transitions = {
     by: ["agent"],
     event: "REASSIGNED",
   },
-  release: { from: ["IN_PROGRESS"], to: "WAITING_SUPPORT", by: ["assignee", "admin"], event: "RELEASED" },
+  release: {
+    from: ["IN_PROGRESS"],
+    to: "WAITING_SUPPORT",
+    // What was given by mistake is taken back by whoever gave it.
+    by: ["assignee", "assigner", "admin"],
+    event: "RELEASED",
+  },
   askCustomer: {
     from: ["IN_PROGRESS", "WAITING_THIRD_PARTY"],
     to: "WAITING_CUSTOMER",
@@ -74,7 +81,19 @@ export const transitions = {
 export type Move = keyof typeof transitions;
 
 /** What the machine has to know of a ticket. */
-export type MachineTicket = { status: TicketStatus; requesterId: string; assigneeId: string | null };
+export type MachineTicket = {
+  status: TicketStatus;
+  requesterId: string;
+  assigneeId: string | null;
+  /** As `assignerOf` answers; left out where nobody gives tickets back. */
+  assignerId?: string | null;
+};
+
+/** Who has given a ticket to its assignee, by its events; null once a person has done anything since. */
+export function assignerOf(events: readonly { kind: EventKind; actorId: string | null }[]): string | null {
+  const last = events.findLast(({ actorId, kind }) => actorId !== null && kind !== "POLICY_APPLIED");
+  return last?.kind === "ASSIGNED" ? last.actorId : null;
+}
 
 /**
  * Whether `actor` may make `move` on `ticket` now: null, or the refusal with its reason.
@@ -113,6 +132,7 @@ function partiesOf(actor: Actor, ticket: MachineTicket): Set<Party> {
   if (actor.role !== "CUSTOMER") parties.add("agent");
   if (actor.role === "ADMIN") parties.add("admin");
   if (actor.role !== "CUSTOMER" && actor.id === ticket.assigneeId) parties.add("assignee");
+  if (actor.role !== "CUSTOMER" && actor.id === ticket.assignerId) parties.add("assigner");
   if (actor.id === ticket.requesterId) parties.add("requester");
   return parties;
 }

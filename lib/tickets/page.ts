@@ -6,7 +6,7 @@ import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { slaView } from "@/lib/sla/view";
 import type { TicketEvent } from "./event";
 import { historySelect, readHistory } from "./load";
-import { turnOf } from "./machine";
+import { assignerOf, turnOf } from "./machine";
 import { visibleTo } from "./permissions";
 
 const pageSelect = {
@@ -123,6 +123,7 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
     duplicates: ticket.duplicates.filter(sees),
     now,
     turn: turnOf[ticket.status],
+    assignerId: assignerOf(events),
     conversation,
     lines: conversation.slice(start, end),
     /** How many lines come before those shown, and the event they come before; null when none do. */

@@ -191,8 +191,16 @@ const replacedTicket = z
     const [ticket, seen, was = ""] = text.split(":");
     return { number: Number(ticket), version: Number(seen), was };
   });
-export const undoBulk = z.strictObject({
-  op: bulk.shape.op.exclude(["note", "resolve"]),
-  ticket: z.array(replacedTicket).min(1).max(BULK_MAX),
-  body: text,
-});
+/** What of a change is put back: of each ticket what `was` there before, as that operation knows it. */
+function undoing<Op extends z.output<typeof bulk>["op"], Was>(op: Op, was: z.ZodType<Was, string>) {
+  const ticket = replacedTicket.pipe(z.object({ number: z.number(), version: z.number(), was }));
+  return z.strictObject({ op: z.literal(op), ticket: z.array(ticket).min(1).max(BULK_MAX), body: text });
+}
+export const undoBulk = z.discriminatedUnion("op", [
+  undoing("assign", optionalId),
+  undoing("priority", z.enum(Priority)),
+  undoing("team", optionalId),
+  undoing("category", optionalId),
+  undoing("tag", z.uuid()),
+  undoing("untag", z.uuid()),
+]);

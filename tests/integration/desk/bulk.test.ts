@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
@@ -48,7 +49,7 @@ test("waiting tickets are assigned and others handed over; a refusal names its r
   expect(await stored(inWork.number)).toMatchObject({ assigneeId: eva.id });
 });
 
-test("priority, team and category are put back, but not where somebody has done something since", async () => {
+test("a property is put back, but not where somebody has changed the same since", async () => {
   const { ana, dan, ...one } = await taken();
   const other = await opened(ana, TUESDAY_TEN);
   const { id: categoryId } = await db.category.findFirstOrThrow();
@@ -58,15 +59,18 @@ test("priority, team and category are put back, but not where somebody has done 
   expect(changed.map(({ was }) => was)).toEqual(["NORMAL", "NORMAL"]);
   const [first, second] = changed;
   if (!first || !second) throw new Error("Two were changed.");
-  value(await changeMany(dan, bulk({ op: "category", ticket: [seen(second)], categoryId }), now));
+  const eva = await agent();
+  const since = [await changeMany(dan, bulk({ op: "category", ticket: [seen(first)], categoryId }), now)];
+  since.push(await changeMany(eva, bulk({ op: "priority", ticket: [seen(second)], priority: "LOW" }), now));
+  expect(since.flatMap(value).map(({ code }) => code)).toEqual([null, null]);
   expect(value(await undo(dan, "priority", changed)).map(({ code }) => code)).toEqual([
     null,
     "changed_meanwhile",
   ]);
   const rows = await db.ticket.findMany({ where: { requesterId: ana.id }, orderBy: { number: "asc" } });
   expect(rows.map(({ priority, categoryId: id }) => [priority, id])).toEqual([
-    ["NORMAL", null],
-    ["HIGH", categoryId],
+    ["NORMAL", categoryId],
+    ["LOW", null],
   ]);
 });
 
@@ -80,6 +84,37 @@ test("taking tickets is undone by handing them back, and what changed nothing ha
   const { version } = await stored(ticket.number);
   const same = bulk({ op: "priority", ticket: [seen({ ...ticket, version })], priority: "NORMAL" });
   expect(value(await changeMany(dan, same, TUESDAY_TEN + HOUR))).toMatchObject([{ code: null, was: null }]);
+});
+
+test("who gave waiting tickets to a colleague takes them back, but not one the colleague has worked on", async () => {
+  const [ana, dan, eva] = [await customer(), await agent(), await agent()];
+  const tickets = [await opened(ana, TUESDAY_TEN), await opened(ana, TUESDAY_TEN)];
+  const give = bulk({ op: "assign", ticket: tickets.map(seen), assigneeId: eva.id });
+  const done = value(await changeMany(dan, give, TUESDAY_TEN + MINUTE));
+  const [one, two] = done;
+  if (!one || !two) throw new Error("Two were given.");
+  expect(value(await undo(await agent(), "assign", [one]))).toMatchObject([
+    { code: "only_assignee_or_admin" },
+  ]);
+  value(await changeMany(eva, bulk({ op: "note", ticket: [seen(two)], body: "Sun." }), TUESDAY_TEN + MINUTE));
+  expect(value(await undo(dan, "assign", done))).toMatchObject([
+    { code: null },
+    { code: "only_assignee_or_admin" },
+  ]);
+  expect(await stored(one.number)).toMatchObject({ status: "WAITING_SUPPORT", assigneeId: null });
+  expect(await stored(two.number)).toMatchObject({ status: "IN_PROGRESS", assigneeId: eva.id });
+});
+
+test("what is put back has to be of the kind that was changed", () => {
+  const id = randomUUID();
+  const reads = (op: string, was: string) =>
+    schema.undoBulk.safeParse({ op, body: "Anulat.", ticket: [`1042:7:${was}`] }).success;
+  expect([reads("priority", "HIGH"), reads("assign", ""), reads("team", id), reads("untag", id)]).toEqual(
+    Array(4).fill(true),
+  );
+  expect([reads("priority", id), reads("assign", "HIGH"), reads("tag", ""), reads("note", "")]).toEqual(
+    Array(4).fill(false),
+  );
 });
 
 test("a tag is put on and taken off, and only what was changed is put back", async () => {

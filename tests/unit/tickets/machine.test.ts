@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Actor, type PersonActor, SYSTEM } from "@/lib/people/actor";
-import { type Move, refusal, statusAfter, statusPairs, transitions, turnOf } from "@/lib/tickets/machine";
+import {
+  assignerOf,
+  type Move,
+  refusal,
+  statusAfter,
+  statusPairs,
+  transitions,
+  turnOf,
+} from "@/lib/tickets/machine";
 import { type Role, TicketStatus } from "@/prisma/generated/enums";
 
 const ASSIGNEE = "assignee";
+const ASSIGNER = "assigner";
 const REQUESTER = "requester";
 
 function person(id: string, role: Role): PersonActor {
@@ -25,6 +34,7 @@ const parties = {
   stranger: person("stranger", "CUSTOMER"),
   agent: person("agent", "AGENT"),
   assignee: person(ASSIGNEE, "AGENT"),
+  assigner: person(ASSIGNER, "AGENT"),
   admin: person("admin", "ADMIN"),
   system: SYSTEM,
 } as const satisfies Record<string, Actor>;
@@ -40,11 +50,11 @@ const short = {
   R: "RESOLVED",
   X: "CLOSED",
 } as const;
-const staff = ["agent", "assignee", "admin"] as const;
+const staff = ["agent", "assignee", "assigner", "admin"] as const;
 const product: Record<Move, { paths: string[]; by: readonly PartyName[] }> = {
   assign: { paths: ["SP"], by: staff },
   reassign: { paths: ["PP", "CC", "TT"], by: staff },
-  release: { paths: ["PS"], by: ["assignee", "admin"] },
+  release: { paths: ["PS"], by: ["assignee", "assigner", "admin"] },
   askCustomer: { paths: ["PC", "TC"], by: staff },
   askThirdParty: { paths: ["PT", "CT"], by: staff },
   customerReply: { paths: ["CP"], by: ["requester"] },
@@ -65,7 +75,13 @@ function statusOf(letter: string | undefined): TicketStatus {
 }
 
 function ticket(status: TicketStatus) {
-  return { status, requesterId: REQUESTER, assigneeId: status === "WAITING_SUPPORT" ? null : ASSIGNEE };
+  const held = status !== "WAITING_SUPPORT";
+  return {
+    status,
+    requesterId: REQUESTER,
+    assigneeId: held ? ASSIGNEE : null,
+    assignerId: held ? ASSIGNER : null,
+  };
 }
 
 describe("the status machine", () => {
@@ -78,8 +94,9 @@ describe("the status machine", () => {
   );
   test.each(cases)("$move in $status by $party is as the product's table says", ({ move, status, party }) => {
     const path = product[move].paths.find(([from]) => statusOf(from) === status);
-    // In WAITING_SUPPORT nobody is the assignee.
-    const acting = status === "WAITING_SUPPORT" && party === "assignee" ? "agent" : party;
+    // In WAITING_SUPPORT nobody is the assignee, nor has given it to anybody.
+    const given = party === "assignee" || party === "assigner";
+    const acting = status === "WAITING_SUPPORT" && given ? "agent" : party;
     const allowed = path !== undefined && product[move].by.includes(acting);
     const refused = refusal(parties[party], ticket(status), move);
     expect(refused === null).toBe(allowed);
@@ -87,6 +104,19 @@ describe("the status machine", () => {
     if (status === "CLOSED") expect(refused).toEqual({ ok: false, code: "ticket_closed" });
     else if (refused && product[move].by.includes(acting)) expect(refused.code).toBe("not_in_this_status");
     else if (refused) expect(refused.code).toMatch(/^only_(agents|requester|assignee_or_admin)$/);
+  });
+
+  test("who gave a ticket to an agent may take it back until somebody does anything", () => {
+    const given = [
+      { kind: "OPENED", actorId: REQUESTER },
+      { kind: "ASSIGNED", actorId: ASSIGNER },
+      { kind: "SLA_WARNED", actorId: null },
+      { kind: "POLICY_APPLIED", actorId: "admin" },
+    ] as const;
+    expect(assignerOf(given)).toBe(ASSIGNER);
+    expect(assignerOf(given.slice(0, 1))).toBeNull();
+    expect(assignerOf([...given, { kind: "NOTED", actorId: ASSIGNEE }])).toBeNull();
+    expect(assignerOf([...given, { kind: "REASSIGNED", actorId: "admin" }])).toBeNull();
   });
 
   test("sends a reopened ticket back to the queue when its assignee is no longer active", () => {
