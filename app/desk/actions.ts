@@ -5,6 +5,7 @@ import { z } from "zod";
 import { formAction } from "@/lib/action";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { writeAsAgent } from "@/lib/conversation/commands";
+import { nothingLost } from "@/lib/drafts/too-late";
 import { invite } from "@/lib/people/commands";
 import * as tagCommands from "@/lib/tags/commands";
 import * as tagSchema from "@/lib/tags/schema";
@@ -32,23 +33,23 @@ export const changeTags = formAction(tagSchema.changeTags, { ...write, handler: 
 
 export const sendMessage = takingPlainFile(
   schema.agentMessage,
-  formAction(schema.agentMessage, { ...write, handler: writeAsAgent }),
+  formAction(schema.agentMessage, { ...write, handler: nothingLost(writeAsAgent) }),
 );
 export const askCustomer = takingPlainFile(
   schema.moveWithText,
-  formAction(schema.moveWithText, { ...write, handler: moves.askCustomer }),
+  formAction(schema.moveWithText, { ...write, handler: nothingLost(moves.askCustomer) }),
 );
 export const askThirdParty = takingPlainFile(
   schema.askThirdParty,
-  formAction(schema.askThirdParty, { ...write, handler: moves.askThirdParty }),
+  formAction(schema.askThirdParty, { ...write, handler: nothingLost(moves.askThirdParty) }),
 );
 export const resumeTicket = takingPlainFile(
   schema.resume,
-  formAction(schema.resume, { ...write, handler: moves.resume }),
+  formAction(schema.resume, { ...write, handler: nothingLost(moves.resume) }),
 );
 export const resolveTicket = takingPlainFile(
   schema.moveWithText,
-  formAction(schema.moveWithText, { ...write, handler: moves.resolve }),
+  formAction(schema.moveWithText, { ...write, handler: nothingLost(moves.resolve) }),
 );
 
 export const changePriority = formAction(schema.changePriority, {

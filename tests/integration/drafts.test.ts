@@ -130,6 +130,20 @@ describe("what comes too late", () => {
     });
   });
 
+  test("for a closed ticket stays the draft of an agent's form, which its page shows", async () => {
+    const [dan, draft] = [await agent(), "ticket:1042:reply"];
+    const file = await upload(dan);
+    const written = { number: 1042, body: "Am găsit cauza", attachmentIds: [file], draft };
+    await keepTooLate(dan, written, "changed_meanwhile", TUESDAY_TEN);
+    expect((await draftOf(dan, draft)).savedAt).toBeNull();
+    await keepTooLate(dan, written, "ticket_closed", TUESDAY_TEN);
+    expect(await draftOf(dan, draft)).toMatchObject({
+      fields: { body: written.body },
+      files: [{ id: file }],
+    });
+    expect((await draftOf(dan, "request:follows-1042")).savedAt).toBeNull();
+  });
+
   test("for the status of a request stays the draft of its form, and nothing else does", async () => {
     const ana = await customer();
     const draft = "ticket:1042:persists";

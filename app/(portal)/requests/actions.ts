@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { comment } from "@/lib/conversation/commands";
-import { keepTooLate, type WrittenOnRequest } from "@/lib/drafts/too-late";
+import { nothingLost, type WrittenOnRequest } from "@/lib/drafts/too-late";
 import { rate } from "@/lib/feedback/commands";
 import { rate as rating } from "@/lib/feedback/schema";
 import { readForm } from "@/lib/form-input";
@@ -27,7 +27,7 @@ const open = formAction(schema.openRequest, {
 
 const addComment = formAction(schema.comment, {
   as: "customer",
-  handler: nothingLost(comment),
+  handler: orFollowUp(comment),
   done: () => refresh(),
 });
 
@@ -40,7 +40,7 @@ export const readRequest = formAction(readUpTo, {
 
 const persists = formAction(schema.requesterMoveWithText, {
   as: "customer",
-  handler: nothingLost(reopen),
+  handler: orFollowUp(reopen),
   done: () => refresh(),
 });
 
@@ -85,14 +85,13 @@ export const switchNotifications = formAction(ticketSwitch, {
   done: () => refresh(),
 });
 
-/** A command on a request, after whose refusal for coming too late nothing that was written is lost. */
-function nothingLost<I extends WrittenOnRequest, T>(
+/** A command on a request; what comes too late for one that is closed goes on in one that follows it. */
+function orFollowUp<I extends WrittenOnRequest, T>(
   command: (actor: PersonActor, input: I, now: number) => Promise<Result<T>>,
 ) {
   return async (actor: PersonActor, input: I, now: number): Promise<Result<T>> => {
-    const done = await command(actor, input, now);
-    if (done.ok) return done;
-    await keepTooLate(actor, input, done.code, now);
-    return done.code === "ticket_closed" ? redirect(`/requests/new?follows=${input.number}&late=1`) : done;
+    const done = await nothingLost(command)(actor, input, now);
+    const late = !done.ok && done.code === "ticket_closed";
+    return late ? redirect(`/requests/new?follows=${input.number}&late=1`) : done;
   };
 }

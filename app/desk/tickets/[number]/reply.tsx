@@ -13,6 +13,7 @@ import { interactionRefusal } from "@/lib/tickets/permissions";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
 import { Composer } from "./composer";
 import { type ComposerMode, composerModes, type ModeWords } from "./composer-mode";
+import { KeptWords } from "./kept-words";
 import { useMoves } from "./use-moves";
 
 type ReplyProps = {
@@ -38,6 +39,7 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
         <ButtonLink href={`/desk/tickets/new?follows=${ticket.number}`} size="sm" className="mt-3">
           {t("closed.follow")}
         </ButtonLink>
+        <Unsent drafts={byMode(drafts)} />
       </Alert>
     );
   }
@@ -94,6 +96,24 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
         chaseHint: t("thirdParty.chaseHint"),
       }}
     />
+  );
+}
+
+/** What the agent had written but not sent when the ticket was closed. */
+function Unsent({ drafts }: { drafts: Record<ComposerMode, FormDraft> }) {
+  const t = useTranslations("desk");
+  const kept = composerModes.filter((mode) => drafts[mode].savedAt !== null);
+  if (kept.length === 0) return null;
+  const words = { copy: t("closed.copy"), copied: t("closed.copied"), discard: t("closed.discard") };
+  return (
+    <section aria-labelledby="unsent" className="mt-4">
+      <h3 id="unsent" className="font-semibold">
+        {t("closed.unsent")}
+      </h3>
+      {kept.map((mode) => (
+        <KeptWords key={mode} name={t(`mode.${mode}.name`)} draft={drafts[mode]} words={words} />
+      ))}
+    </section>
   );
 }
 
