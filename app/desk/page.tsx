@@ -51,8 +51,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const query = printQueue({ ...address, after: null });
   const shown = saved.find((view) => view.query === query) ?? null;
   return (
-    <DeskFrame actor={actor} view={address.view} saved={shown?.id} search={address.q}>
-      <RememberQueue query={query} />
+    <DeskFrame actor={actor} view={address.view} saved={shown?.id}>
+      <RememberQueue query={printQueue(address)} numbers={rows.map(({ number }) => number)} />
       <QueueHead actor={actor} address={address} options={options} saved={shown} look={look} />
       <div className="group/queue">
         <Bulk actor={actor} options={options} />

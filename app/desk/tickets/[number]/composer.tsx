@@ -60,6 +60,7 @@ type ComposerProps = {
 export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest }: ComposerProps) {
   const { thirdParties, fileWords, draftWords, editorWords, colleagues, words } = rest;
   const [chosen, setChosen] = useState(() => firstMode(modes, asked, drafts));
+  const [tried, setTried] = useState<ComposerMode | null>(null);
   const texts = useRef(new Map(modes.map(({ key }) => [key, drafts[key].fields.body ?? ""])));
   const [key, setKey] = useState(submissionKey);
   const seen = useSeenVersion(ticket);
@@ -79,21 +80,30 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
   const mode =
     modes.find((each) => each.key === chosen && !each.refused) ?? modes.find((each) => !each.refused);
   if (!mode) return null;
-  const missed = modes.find((each) => each.key === chosen)?.refused ?? null;
+  const missed = modes.find((each) => each.key === (tried ?? chosen))?.refused ?? null;
   const looks = modeLooks[mode.key];
   const isMessage = mode.key === "reply" || mode.key === "note";
 
-  /** A mode that has a text of its own shows it; else the words go along. */
+  /** Leads into the text, also in the mode before us. One that is refused says why and changes nothing. */
   function choose(next: ComposerMode): void {
     const area = box.current?.querySelector("textarea");
-    if (!area || !mode || next === mode.key) return;
-    const own = texts.current.get(next) ?? "";
-    texts.current.set(mode.key, own ? area.value : "");
-    texts.current.delete(next);
-    if (own) area.value = own;
-    else if (area.value) dropDraft(drafts[mode.key].key);
-    setChosen(next);
+    if (!area || !mode) return;
+    const refused = modes.find(({ key }) => key === next)?.refused;
+    setTried(refused ? next : null);
+    if (!refused) {
+      if (next !== mode.key) carry(area, mode.key, next);
+      setChosen(next);
+    }
     area.focus();
+  }
+
+  /** A mode that has a text of its own shows it; else the words go along. */
+  function carry(area: HTMLTextAreaElement, from: ComposerMode, to: ComposerMode): void {
+    const own = texts.current.get(to) ?? "";
+    texts.current.set(from, own ? area.value : "");
+    texts.current.delete(to);
+    if (own) area.value = own;
+    else if (area.value) dropDraft(drafts[from].key);
   }
 
   return (
@@ -113,10 +123,12 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
           seen.sent();
           setKey(randomKey());
           setChosen("reply");
+          setTried(null);
           goOn.follow();
         }}
+        onSend={goOn.leave}
         onInput={begin}
-        onKeyDown={sendByKeys}
+        onKeyDown={(event) => sendByKeys(event, goOn.want)}
         className="flex flex-col gap-3 p-4"
         data-mode={mode.key}
       >
@@ -156,11 +168,11 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
         {mode.key === "askThirdParty" || mode.key === "resume" ? <VisibilityChoice words={words} /> : null}
         <FileDrop words={fileWords} />
         <div className="flex flex-wrap items-center gap-3">
-          <SubmitButton variant="quiet" onClick={goOn.stay} className={looks.send}>
+          <SubmitButton variant="quiet" onClick={() => goOn.want(false)} className={looks.send}>
             <looks.Icon aria-hidden className="size-4" />
             {mode.send}
           </SubmitButton>
-          <SubmitButton variant="secondary" onClick={goOn.want} className="noscript:hidden">
+          <SubmitButton variant="secondary" onClick={() => goOn.want(true)} className="noscript:hidden">
             {words.sendNext}
           </SubmitButton>
           <span className="text-muted text-xs max-sm:hidden">{words.shortcut}</span>

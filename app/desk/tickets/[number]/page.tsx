@@ -1,4 +1,3 @@
-import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -8,7 +7,7 @@ import { Conversation } from "@/components/conversation/conversation";
 import { OtherLines } from "@/components/conversation/other-lines";
 import { LiveNews } from "@/components/live/live-news";
 import { Presence } from "@/components/live/presence";
-import { Link } from "@/components/ui/link";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
 import { draftsOf } from "@/lib/drafts/queries";
@@ -19,6 +18,7 @@ import { ticketPage } from "@/lib/tickets/page";
 import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
 import { ticketOptions } from "@/lib/tickets/ticket-options";
 import { Aside } from "./aside";
+import { BackToQueue } from "./back-to-queue";
 import { composerModes } from "./composer-mode";
 import { draftKeyOf, Reply } from "./reply";
 import { Turn } from "./turn";
@@ -57,14 +57,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
   const seen = { actor, ticket, agents };
   return (
     <DeskFrame actor={actor}>
-      <Link
-        href="/desk"
-        aria-keyshortcuts="U"
-        className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("desk.ticket.back")}
-      </Link>
+      <BackToQueue label={t("desk.ticket.back")} />
       <header className="mt-2 mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <h1 className="font-semibold text-xl [overflow-wrap:anywhere]">
@@ -74,11 +67,18 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-0.5">
           <Presence number={ticket.number} words={catalogue[actor.locale].live.leaf.presence} />
-          <div aria-live="polite" data-status={ticket.status}>
+          <div
+            id="ticket-status"
+            tabIndex={-1}
+            aria-live="polite"
+            data-status={ticket.status}
+            className="rounded-full"
+          >
             <StatusBadge status={ticket.status} label={t(`common.status.${ticket.status}`)} />
           </div>
         </div>
       </header>
+      <KeepFocus watch={ticket.status} to="ticket-status" />
       <LiveNews actor={actor} ticket={ticket} />
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21.5rem]">
         <div className="flex min-w-0 flex-col gap-6">

@@ -3,24 +3,32 @@
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { nextAfter } from "@/app/desk/next";
-import { rememberedQueue } from "@/components/desk/queue-memory";
+import { rememberedQueue, rememberQueue } from "@/components/desk/queue-memory";
 
-/** Whether the agent wants the next ticket of the queue once his words have been sent; `follow` takes him there. */
+/**
+ * Whether the agent wants the next ticket of the queue once his words have been sent. `want` is said of the sending
+ * about to begin and holds for that one alone, `leave` as it begins; `follow` takes him there when it went well.
+ */
 export function useGoOn(number: number) {
   const wanted = useRef(false);
+  const going = useRef(false);
   const router = useRouter();
   return {
-    want: () => {
-      wanted.current = true;
+    want: (next: boolean) => {
+      wanted.current = next;
     },
-    stay: () => {
+    leave: () => {
+      going.current = wanted.current;
       wanted.current = false;
     },
     follow: () => {
-      if (!wanted.current) return;
-      wanted.current = false;
-      void nextAfter(number, rememberedQueue())
-        .then((address) => router.push(address))
+      if (!going.current) return;
+      const { query, numbers } = rememberedQueue();
+      void nextAfter(number, query, numbers)
+        .then((next) => {
+          rememberQueue({ query, numbers: next.numbers });
+          router.push(next.href);
+        })
         .catch(() => null);
     },
   };
