@@ -11,7 +11,7 @@ type FilterChipsProps = { address: QueueAddress; choices: ReturnType<typeof useF
 /** What narrows the view, in words; each is taken off by a click, or all of them. */
 export function FilterChips({ address, choices }: FilterChipsProps) {
   const t = useTranslations("desk.filter");
-  const { q, columns, density } = address;
+  const { columns, density } = address;
   const format = useFormatter();
   const offered: Partial<Record<(typeof narrowings)[number], Choices>> = choices;
   const shown = (name: (typeof narrowings)[number], value: string) => {
@@ -29,7 +29,11 @@ export function FilterChips({ address, choices }: FilterChipsProps) {
           return (
             <li key={name} className="min-w-0 max-w-full">
               <Link
-                href={queueHref({ ...address, [name]: name === "organisation" ? "" : null, after: null })}
+                href={queueHref({
+                  ...address,
+                  [name]: name === "q" || name === "organisation" ? "" : null,
+                  after: null,
+                })}
                 aria-label={t("takeOff", { filter: said })}
                 className="flex h-8 items-center gap-1.5 rounded-full bg-accent-soft pr-2 pl-3 text-sm hover:text-accent"
               >
@@ -41,7 +45,7 @@ export function FilterChips({ address, choices }: FilterChipsProps) {
         })}
       </ul>
       <ButtonLink
-        href={queueHref({ ...wholeView(address.view), q, columns, density })}
+        href={queueHref({ ...wholeView(address.view), columns, density })}
         size="sm"
         variant="quiet"
       >

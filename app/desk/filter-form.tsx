@@ -21,9 +21,11 @@ export function FilterForm({ address, choices }: FilterFormProps) {
       className="grid grid-cols-2 gap-3 md:grid-cols-3 lg:grid-cols-4"
     >
       <input type="hidden" name="view" value={address.view} />
-      {address.q ? <input type="hidden" name="q" value={address.q} /> : null}
       {address.columns ? <input type="hidden" name="columns" value={address.columns.join()} /> : null}
       {address.density ? <input type="hidden" name="density" value={address.density} /> : null}
+      <Labelled name="q" label={t("q")}>
+        <Input id="filter-q" name="q" defaultValue={address.q} maxLength={100} className="h-9! text-sm" />
+      </Labelled>
       {names.map((name) => (
         <Labelled key={name} name={name} label={t(name)}>
           <Select id={`filter-${name}`} name={name} defaultValue={address[name] ?? ""} className={small}>

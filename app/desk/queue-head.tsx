@@ -30,7 +30,6 @@ export function QueueHead({ actor, address, options, saved, look }: QueueHeadPro
     <div className="mb-4">
       <div className="mb-3 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="font-semibold text-xl">{saved?.name ?? t(`view.${address.view}`)}</h1>
-        {address.q ? <p className="text-muted text-sm">{t("search.shown", { search: address.q })}</p> : null}
         <div className="ml-auto flex flex-wrap items-start gap-2">
           {mayEdit ? <EditView view={saved} /> : null}
           {!saved && isOfItsOwn(address) ? <SaveView query={query} /> : null}
@@ -52,5 +51,5 @@ export function QueueHead({ actor, address, options, saved, look }: QueueHeadPro
 
 /** Whether the address says more than the view it begins with. */
 function isOfItsOwn(address: QueueAddress): boolean {
-  return narrowedBy(address) > 0 || address.q !== "" || address.columns !== null || address.density !== null;
+  return narrowedBy(address) > 0 || address.columns !== null || address.density !== null;
 }

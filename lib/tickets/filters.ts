@@ -101,8 +101,9 @@ const sortShape = z.object({
 export type QueueFilter = z.output<typeof filterShape> & { sort: QueueSort };
 export type QueueAddress = QueueFilter & { after: QueueCursor | null };
 
-/** The fields by which a view is narrowed, beside its text. */
+/** The fields by which a view is narrowed. */
 export const narrowings = [
+  "q",
   "status",
   "priority",
   "assignee",
@@ -143,7 +144,7 @@ export function readQueue(given: Record<string, string | string[] | undefined>):
 /** The address of a part of the queue, as a query: what `readQueue` reads back. */
 export function printQueue({ sort, after, ...filter }: QueueFilter & { after?: QueueCursor | null }): string {
   const query = new URLSearchParams({ view: filter.view });
-  for (const name of ["q", ...narrowings] as const) if (filter[name]) query.set(name, filter[name]);
+  for (const name of narrowings) if (filter[name]) query.set(name, filter[name]);
   if (sort !== sortsOf(filter)[0]) query.set("sort", sort);
   if (filter.columns) query.set("columns", filter.columns.join());
   if (filter.density) query.set("density", filter.density);
