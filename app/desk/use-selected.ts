@@ -12,22 +12,34 @@ export function unselect(): void {
   document.dispatchEvent(new Event("change"));
 }
 
-/** How many rows are selected. The box that stands for all of them selects them and shows whether they are. */
+/**
+ * How many rows are selected, as they are: one that has left the list with its box counts no more. The box that stands
+ * for all of them selects them and shows whether they are.
+ */
 export function useSelected(): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
-    const recount = ({ target }: { target: EventTarget | null }) => {
-      const all = document.querySelector<HTMLInputElement>("input[data-select=all]");
-      const rows = boxes();
-      if (all && target === all) for (const box of rows) box.checked = all.checked;
-      const chosen = rows.filter(({ checked }) => checked).length;
-      if (all) all.checked = chosen > 0 && chosen === rows.length;
-      if (all) all.indeterminate = chosen > 0 && chosen < rows.length;
-      setCount(chosen);
+    const choose = ({ target }: Event) => {
+      const all = boxOfAll();
+      if (all && target === all) for (const box of boxes()) box.checked = all.checked;
+      setCount(recount());
     };
-    recount({ target: null });
-    document.addEventListener("change", recount);
-    return () => document.removeEventListener("change", recount);
+    document.addEventListener("change", choose);
+    return () => document.removeEventListener("change", choose);
   }, []);
+  // Whenever the rows have been shown anew, this has been too.
+  useEffect(() => setCount(recount()));
   return count;
+}
+
+function boxOfAll(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>("input[data-select=all]");
+}
+
+function recount(): number {
+  const [all, rows] = [boxOfAll(), boxes()];
+  const chosen = rows.filter(({ checked }) => checked).length;
+  if (all) all.checked = chosen > 0 && chosen === rows.length;
+  if (all) all.indeterminate = chosen > 0 && chosen < rows.length;
+  return chosen;
 }

@@ -20,7 +20,10 @@ type LiveListProps = {
   children: ReactNode;
 };
 
-/** Keeps a list as it is now, but never moves its rows under the pointer or the focus: then it offers to. */
+/**
+ * Keeps a list as it is now, but never moves its rows under the pointer or the focus, nor while any is selected: then it
+ * offers to.
+ */
 export function LiveList({ since, words, children }: LiveListProps) {
   const router = useRouter();
   const refresh = useRefresh(PAUSE_MS);
@@ -55,8 +58,10 @@ export function LiveList({ since, words, children }: LiveListProps) {
         if (changed.current.size > 0 && !isHeld(held)) refresh();
       });
     for (const kind of ["pointerleave", "focusout"]) held?.addEventListener(kind, letGo);
+    document.addEventListener("change", letGo);
     return () => {
       for (const kind of ["pointerleave", "focusout"]) held?.removeEventListener(kind, letGo);
+      document.removeEventListener("change", letGo);
     };
   }, [refresh]);
 
@@ -87,5 +92,6 @@ export function LiveList({ since, words, children }: LiveListProps) {
 }
 
 function isHeld(box: HTMLElement | null): boolean {
-  return box?.matches(":hover, :focus-within") ?? false;
+  if (!box) return false;
+  return box.matches(":hover, :focus-within") || box.querySelector("input[type=checkbox]:checked") !== null;
 }
