@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { type Place, useFound } from "./use-found";
 
@@ -16,12 +16,24 @@ export type PaletteProps = {
 export default function Palette({ words, actions, onClose }: PaletteProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
+  const [waiting, setWaiting] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const router = useRouter();
   const { groups, settled } = useFound(text, actions);
   const places = groups.flatMap((group) => group.places);
   useEffect(() => dialog.current?.showModal(), []);
+
+  // What stands first is not yet what was typed: Enter waits for the answer, unless one has walked to a place.
+  const first = groups[0];
+  const meant = settled || active > 0 || first?.kind === "actions";
+  const goToFirst = useEffectEvent(() => {
+    setWaiting(false);
+    go(places[0]);
+  });
+  useEffect(() => {
+    if (waiting && settled) goToFirst();
+  }, [waiting, settled]);
 
   function go(place: Place | undefined): void {
     if (!place) return;
@@ -32,7 +44,8 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
   function press(event: KeyboardEvent): void {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && places.length > 0) setActive((active + step + places.length) % places.length);
-    else if (event.key === "Enter") go(places[active]);
+    else if (event.key === "Enter" && meant) go(places[active]);
+    else if (event.key === "Enter") setWaiting(true);
     else return;
     event.preventDefault();
   }
@@ -58,6 +71,7 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          setWaiting(false);
         }}
         onKeyDown={press}
         className="h-12 w-full border-line border-b bg-transparent px-4 text-base outline-none"
