@@ -5,7 +5,7 @@ import { deskKeys } from "./keys";
 /** The keys of the desk with their sheet in the reader's words. */
 export function DeskKeys() {
   const t = useTranslations("desk.keys");
-  const areas = ["queue", "ticket", "everywhere"] as const;
+  const areas = ["queue", "ticket", "writing", "everywhere"] as const;
   return (
     <Keyboard
       title={t("title")}

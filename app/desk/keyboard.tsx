@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
-import { keyDoes } from "./keys";
+import { keyMeans, type Meaning } from "./keys";
 import { moveRow, openRow, rowInFocus, selectRow } from "./row-keys";
 
 type KeyboardProps = {
@@ -17,21 +17,23 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isBusy(event.target)) return leave(event);
-    const meant = keyDoes(event.key);
-    if (!meant) return;
-    switch (meant.does) {
+    if (event.key === "Enter" && isPressedByEnter(event.target)) return;
+    if (keyMeans(event).some(doIt)) event.preventDefault();
+  });
+  const doIt = ({ does, name, key }: Meaning): boolean => {
+    switch (does) {
       case "field":
       case "palette":
-        return;
+        return false;
       case "sheet":
         sheet.current?.showModal();
-        return event.preventDefault();
+        return true;
       case "control":
-        return pressControl(meant.key) ? event.preventDefault() : undefined;
+        return pressControl(key);
       case "rows":
-        return onRows(meant.name, event.shiftKey) ? event.preventDefault() : undefined;
+        return onRows(name);
     }
-  });
+  };
   useEffect(() => {
     document.addEventListener("keydown", press);
     if (sheet.current) sheet.current.dataset.listening = "yes";
@@ -86,17 +88,22 @@ function isBusy(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches("textarea, select");
 }
 
+/** A button or a link does what it says, wherever it stands. */
+function isPressedByEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a[href], button, summary") !== null;
+}
+
 function pressControl(key: string): boolean {
   const control = [...document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find(
     (each) => each.getAttribute("aria-keyshortcuts") === key,
   );
   if (!control) return false;
-  if (control instanceof HTMLInputElement) control.focus();
+  if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.focus();
   else control.click();
   return true;
 }
 
-function onRows(name: string, range: boolean): boolean {
+function onRows(name: string): boolean {
   switch (name) {
     case "next":
       return moveRow(1);
@@ -105,7 +112,9 @@ function onRows(name: string, range: boolean): boolean {
     case "open":
       return openRow();
     case "select":
-      return selectRow(range);
+      return selectRow(false);
+    case "range":
+      return selectRow(true);
     case "assign": {
       if (!document.querySelector("input[name=ticket]:checked") && !(rowInFocus() && selectRow(false)))
         return false;

@@ -17,6 +17,8 @@ type PropertySelectProps = {
   ticket: { number: number; version: number };
   /** Why it cannot be changed. */
   refused: string | null;
+  /** The key that leads to it. */
+  shortcut?: string;
   words: { save: string; saved: string };
 };
 
@@ -25,7 +27,7 @@ type PropertySelectProps = {
  * says why.
  */
 export function PropertySelect(props: PropertySelectProps) {
-  const { action, name, label, value, options, ticket, refused, words } = props;
+  const { action, name, label, value, options, ticket, refused, shortcut, words } = props;
   const [shown, show] = useOptimistic(value);
   const reader = useReader();
   const router = useRouter();
@@ -61,6 +63,7 @@ export function PropertySelect(props: PropertySelectProps) {
         id={id}
         name={name}
         value={shown}
+        aria-keyshortcuts={shortcut}
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? `${id}-refused` : undefined}
         disabled={refused !== null}

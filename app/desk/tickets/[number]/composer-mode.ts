@@ -26,12 +26,14 @@ export type ModeWords = {
 };
 
 /** The keys by which modes are chosen. */
-export const modeKeys: Partial<Record<ComposerMode, string>> = {
+export const modeKeys = {
   reply: "R",
   note: "N",
   askCustomer: "Q",
+  askThirdParty: "W",
+  resume: "G",
   resolve: "E",
-};
+} as const satisfies Record<ComposerMode, string>;
 
 type Looks = { Icon: LucideIcon; tab: string; frame: string; send: string };
 

@@ -53,6 +53,7 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           refused={ungivable ? t(`errors.${ungivable.code}`) : null}
           action={giveTicket}
           name="assigneeId"
+          shortcut="A"
           label={t("desk.properties.assignee")}
           value={ticket.assigneeId ?? ""}
           options={[...holder, ...choices]}
@@ -61,6 +62,7 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           {...shared}
           action={changePriority}
           name="priority"
+          shortcut="P"
           label={t("desk.properties.priority")}
           value={ticket.priority}
           options={Object.values(Priority).map((value) => ({ value, label: t(`common.priority.${value}`) }))}
