@@ -22,6 +22,15 @@ test("a property is shown changed at once, and goes back with the reason when it
   await priority.selectOption("HIGH");
   await expect(desk.locator("[data-event=PRIORITY_CHANGED]")).toBeVisible();
   await expect(priority).toHaveValue("HIGH");
+  // One right after the other, before the page shows what the first has brought.
+  await priority.selectOption("LOW");
+  await properties.getByLabel(words.properties.category).selectOption({ index: 1 });
+  await properties.getByLabel(words.properties.team).selectOption("");
+  await expect(desk.locator("[data-event=PRIORITY_CHANGED]")).toHaveCount(2);
+  await expect(desk.locator("[data-event=CATEGORY_CHANGED]")).toBeVisible();
+  await expect(desk.locator("[data-event=TEAM_CHANGED]")).toBeVisible();
+  await priority.selectOption("HIGH");
+  await expect(desk.locator("[data-event=PRIORITY_CHANGED]")).toHaveCount(3);
 
   // What is sent now waits on its way until a colleague has closed the ticket.
   let goOn = () => {};
@@ -42,7 +51,7 @@ test("a property is shown changed at once, and goes back with the reason when it
   await expectStatus(colleague, "CLOSED");
   await expect(priority).toHaveValue("CRITICAL");
   goOn();
-  await expect(properties.getByText(errors.changed_meanwhile_value)).toBeVisible();
+  await expect(properties.getByText(errors.ticket_closed)).toBeVisible();
   await expect(priority).toHaveValue("HIGH");
   await expectStatus(desk, "CLOSED");
   await expect(priority).toBeDisabled();

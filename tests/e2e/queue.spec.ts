@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
+import live from "@/lib/i18n/messages/ro/live.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
-import { confirmMove, openForCaller, openMove } from "./support/desk";
+import { confirmMove, openForCaller, openMove, ticketOnDesk, write } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { newAddress, test } from "./support/people";
 import { expectStatus } from "./support/ticket";
@@ -32,6 +33,16 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
     .getByRole("link", { name: words.filter.status })
     .click();
   await expect(page).not.toHaveURL(/status=/);
+  await expect(page.locator("tr[data-number]")).toHaveCount(2);
+  await page.getByRole("button", { name: words.filter.title }).click();
+  await filters.getByLabel(words.filter.q).fill("comanda");
+  await page.getByRole("button", { name: words.filter.apply }).click();
+  await expect(page.locator("tr[data-number]")).toHaveCount(1);
+  await page
+    .getByRole("list", { name: words.filter.chosen })
+    .getByRole("link", { name: `${words.filter.q}: comanda` })
+    .click();
+  await expect(page).not.toHaveURL(/q=/);
   await expect(page.locator("tr[data-number]")).toHaveCount(2);
 
   const [download] = await Promise.all([
@@ -94,6 +105,31 @@ test("many tickets are changed at once, each refusal in words, and the change is
   await expectGoodLooks(page);
   await outcome.getByRole("button", { name: words.bulk.undo }).click();
   await expect(row).toContainText("Normală");
+
+  // The keys set what is done too; one who gave it to a colleague takes it back.
+  await pick(first).check();
+  await page.keyboard.press("a");
+  await bar.getByLabel(words.bulk.operation.assign, { exact: true }).selectOption(accounts.colleague.name);
+  await bar.getByRole("button", { name: words.bulk.apply }).click();
+  await expect(row).toContainText(accounts.colleague.name);
+  await page.getByRole("alert").getByRole("button", { name: words.bulk.undo }).click();
+  const taking = row.getByRole("button", { name: words.takeNumber.replace("{number}", String(first)) });
+  await taking.press("Enter");
+  await expect(row).toContainText(accounts.agent.name);
+  await expect(page).toHaveURL(/organisation=/);
+
+  // Rows wait while any is selected, wherever the pointer is.
+  await pick(first).check();
+  await pick(second).check();
+  const colleague = await enter(accounts.colleague);
+  await colleague.goto(ticketOnDesk(first));
+  await bar.getByLabel(words.bulk.what).focus();
+  await page.mouse.move(0, 0);
+  await write(colleague, "note", "Se schimbă între timp.");
+  const offer = page.getByRole("button", { name: live.leaf.refresh });
+  await expect(offer).toBeVisible();
+  await bar.getByRole("button", { name: words.bulk.clear }).click();
+  await expect(offer).toHaveCount(0);
 
   await page.getByRole("checkbox", { name: words.bulk.selectAll }).check();
   await expect(bar.getByText(words.bulk.selected.replace("{count}", "2"))).toBeVisible();

@@ -1,8 +1,10 @@
 import { expect } from "@playwright/test";
+import deskWords from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
-import { compose, confirmMove, openMove, take, ticketOnDesk, write } from "./support/desk";
+import { compose, confirmMove, openMove, send, take, ticketOnDesk, write } from "./support/desk";
+import { expectGoodLooks, STILL } from "./support/looks";
 import { test } from "./support/people";
 import {
   accept,
@@ -79,6 +81,40 @@ test("what is begun in a form that its status takes away stays: as a comment, or
   await expectStatus(portal, "RESOLVED");
   await expect(portal.getByLabel(words.rating.message)).toHaveValue("Încet.");
   await expect(portal.getByLabel(words.resolved.reason)).toHaveValue("");
+});
+
+test("what an agent writes for a ticket closed meanwhile stays on its page, to be copied or given up", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const number = await openRequest(portal, "Închisă sub mână");
+  const desk = await enter(accounts.agent, STILL);
+  await desk.goto(ticketOnDesk(number));
+  const form = await compose(desk, "reply");
+  await form.getByRole("textbox").fill("Am găsit cauza: o rută veche.");
+  const colleague = await enter(accounts.colleague);
+  await colleague.goto(ticketOnDesk(number));
+  const box = await openMove(colleague, "withdraw");
+  await box.getByLabel("De ce se încheie?").fill("Dublură a altei solicitări.");
+  await confirmMove(box, "withdraw");
+  await expectStatus(colleague, "CLOSED");
+  await send(form, "reply");
+  await expectStatus(desk, "CLOSED");
+  const unsent = desk.getByRole("region", { name: deskWords.closed.unsent });
+  const kept = unsent.getByLabel(deskWords.mode.reply.name);
+  await expect(kept).toHaveValue("Am găsit cauza: o rută veche.");
+  await expect(desk.locator("#ticket-status")).toBeFocused();
+  await expectGoodLooks(desk);
+  await desk.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await unsent.getByRole("button", { name: deskWords.closed.copy }).click();
+  await expect(desk.getByText(deskWords.closed.copied)).toBeVisible();
+  expect(await desk.evaluate(() => navigator.clipboard.readText())).toBe("Am găsit cauza: o rută veche.");
+  const dropped = desk.waitForResponse("**/api/drafts");
+  await unsent.getByRole("button", { name: deskWords.closed.discard }).click();
+  await dropped;
+  await desk.reload();
+  await expectStatus(desk, "CLOSED");
+  await expect(unsent).toHaveCount(0);
 });
 
 test("a legal move sent again later, when it is illegal, is refused and changes nothing", async ({

@@ -9,5 +9,8 @@ export const accounts = {
   soloist: { name: "Radu Ene", email: "radu.ene@tecnet.example", role: "AGENT", team: "Arhivă" },
   /** In a team without requests, so that his bell rings for his test's own alone. */
   listener: { name: "Sorin Lazăr", email: "sorin.lazar@tecnet.example", role: "AGENT", team: "Ascultători" },
+  /** Two in a team of their own, who may take its most urgent request in the same moment. */
+  rival: { name: "Dana Pop", email: "dana.pop@tecnet.example", role: "AGENT", team: "Ghișeu" },
+  twin: { name: "Vlad Pop", email: "vlad.pop@tecnet.example", role: "AGENT", team: "Ghișeu" },
   customer: { name: "Mihai Radu", email: "mihai.radu@farma-est.example", role: "CUSTOMER" },
 } as const;

@@ -12,10 +12,14 @@ export async function seed(): Promise<void> {
   });
   for (const account of Object.values(accounts)) {
     const { name, email, role } = account;
-    const team = "team" in account ? { create: { name: account.team } } : { connect: { id: defaultTeamId } };
+    const team = "team" in account ? teamNamed(account.team) : { connect: { id: defaultTeamId } };
     const memberships = role === "CUSTOMER" ? {} : { memberships: { create: { team } } };
     await db.person.create({
       data: { name, email, role, status: "ACTIVE", passwordHash: hashed.value, ...memberships },
     });
   }
+}
+
+function teamNamed(name: string) {
+  return { connectOrCreate: { where: { name }, create: { name } } };
 }

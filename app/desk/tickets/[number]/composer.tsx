@@ -168,11 +168,21 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
         {mode.key === "askThirdParty" || mode.key === "resume" ? <VisibilityChoice words={words} /> : null}
         <FileDrop words={fileWords} />
         <div className="flex flex-wrap items-center gap-3">
-          <SubmitButton variant="quiet" onClick={() => goOn.want(false)} className={looks.send}>
+          <SubmitButton
+            variant="quiet"
+            aria-keyshortcuts="Control+Enter"
+            onClick={() => goOn.want(false)}
+            className={looks.send}
+          >
             <looks.Icon aria-hidden className="size-4" />
             {mode.send}
           </SubmitButton>
-          <SubmitButton variant="secondary" onClick={() => goOn.want(true)} className="noscript:hidden">
+          <SubmitButton
+            variant="secondary"
+            aria-keyshortcuts="Control+Shift+Enter"
+            onClick={() => goOn.want(true)}
+            className="noscript:hidden"
+          >
             {words.sendNext}
           </SubmitButton>
           <span className="text-muted text-xs max-sm:hidden">{words.shortcut}</span>
