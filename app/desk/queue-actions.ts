@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/lib/action";
 import { changeMany, undoMany } from "@/lib/tickets/bulk";
+import { bulk, undoBulk } from "@/lib/tickets/bulk-schema";
 import { takeMostUrgent } from "@/lib/tickets/claim";
 import { chooseLook } from "@/lib/tickets/keep-look";
 import { deleteView, editView, saveView } from "@/lib/tickets/saved-views";
@@ -39,14 +40,14 @@ export const showQueue = formAction(schema.chooseLook, {
   done: ({ query }) => redirect(`/desk?${query}`),
 });
 
-export const changeTickets = formAction(schema.bulk, {
+export const changeTickets = formAction(bulk, {
   as: "staff",
   handler: changeMany,
   done: () => refresh(),
   answer: (outcomes) => ({ outcomes }),
 });
 
-export const undoChanges = formAction(schema.undoBulk, {
+export const undoChanges = formAction(undoBulk, {
   as: "staff",
   handler: undoMany,
   done: () => refresh(),

@@ -6,8 +6,8 @@ import type { TicketOutcome } from "@/lib/form-state";
 import { chosenAssignee } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { BULK_MAX, type handOver as schema } from "@/lib/tickets/bulk-schema";
 import { reassign, release } from "@/lib/tickets/moves";
-import { BULK_MAX, type handOver as schema } from "@/lib/tickets/schema";
 import { transact } from "@/lib/transact";
 
 /** The tickets an agent has to work on, the most pressing first, at most 100; none but for an admin. */

@@ -6,10 +6,10 @@ import type { TicketOutcome } from "@/lib/form-state";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { changeTag } from "@/lib/tags/commands";
+import type * as schema from "./bulk-schema";
 import type { Committed } from "./commit";
 import * as moves from "./moves";
 import * as properties from "./properties";
-import type * as schema from "./schema";
 
 type Seen = { number: number; version: number };
 type Input = Omit<z.output<typeof schema.bulk>, "ticket">;

@@ -14,13 +14,14 @@ export const FILES_PER_MESSAGE = 10;
 
 const number = ticketNumber;
 const version = z.coerce.number().int().positive();
-const body = plainText.trim().max(MESSAGE_MAX);
-const text = body.min(1);
+export const body = plainText.trim().max(MESSAGE_MAX);
+export const text = body.min(1);
 const attachmentIds = z.array(z.uuid()).max(FILES_PER_MESSAGE).default([]);
 const submissionKey = z.uuid().optional();
 /** The draft that is done with once the form has been taken. */
 const draft = draftKey.optional();
-const optionalId = z.union([z.literal(""), z.uuid()]).transform((id) => id || null);
+/** An id, or null where a list was left at nothing. */
+export const optionalId = z.union([z.literal(""), z.uuid()]).transform((id) => id || null);
 /** What a datetime-local field holds; read in the zone of the person who typed it. */
 const localTime = z
   .string()
@@ -159,48 +160,3 @@ const viewName = z.string().overwrite(cleanName).min(1).max(60);
 export const saveView = z.strictObject({ name: viewName, query: z.string().max(2_000), shared: checkbox });
 export const editView = z.strictObject({ id: z.uuid(), name: viewName, shared: checkbox });
 export const deleteView = z.strictObject({ id: z.uuid() });
-
-/** How many tickets are changed together at most. */
-export const BULK_MAX = 100;
-/** A ticket and the version somebody saw of it: `1042:7`. */
-const seenTicket = z
-  .string()
-  .regex(/^\d{1,9}:\d{1,9}$/)
-  .transform((text) => {
-    const [ticket, seen] = text.split(":");
-    return { number: Number(ticket), version: Number(seen) };
-  });
-const seenTickets = z.array(seenTicket).min(1).max(BULK_MAX);
-export const bulk = z.strictObject({
-  op: z.enum(["assign", "priority", "team", "category", "tag", "untag", "note", "resolve"]),
-  ticket: seenTickets,
-  assigneeId: optionalId,
-  priority: z.enum(Priority),
-  teamId: optionalId,
-  categoryId: optionalId,
-  tagId: optionalId,
-  body,
-});
-/** Tickets of one agent, to a colleague or, without `toId`, back to the queue for the reason in `body`. */
-export const handOver = z.strictObject({ personId: z.uuid(), toId: optionalId, ticket: seenTickets, body });
-/** A ticket and version with what was replaced: `1042:8:HIGH`. */
-const replacedTicket = z
-  .string()
-  .regex(/^\d{1,9}:\d{1,9}:[\w-]{0,40}$/)
-  .transform((text) => {
-    const [ticket, seen, was = ""] = text.split(":");
-    return { number: Number(ticket), version: Number(seen), was };
-  });
-/** What of a change is put back: of each ticket what `was` there before, as that operation knows it. */
-function undoing<Op extends z.output<typeof bulk>["op"], Was>(op: Op, was: z.ZodType<Was, string>) {
-  const ticket = replacedTicket.pipe(z.object({ number: z.number(), version: z.number(), was }));
-  return z.strictObject({ op: z.literal(op), ticket: z.array(ticket).min(1).max(BULK_MAX), body: text });
-}
-export const undoBulk = z.discriminatedUnion("op", [
-  undoing("assign", optionalId),
-  undoing("priority", z.enum(Priority)),
-  undoing("team", optionalId),
-  undoing("category", optionalId),
-  undoing("tag", z.uuid()),
-  undoing("untag", z.uuid()),
-]);

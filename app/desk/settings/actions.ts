@@ -8,7 +8,7 @@ import { onePerson } from "@/lib/people/schema";
 import * as schema from "@/lib/people/staff-schema";
 import { changeRole, disablePerson, enablePerson } from "@/lib/people/standing";
 import * as teams from "@/lib/people/teams";
-import { handOver as tickets } from "@/lib/tickets/schema";
+import { handOver as tickets } from "@/lib/tickets/bulk-schema";
 
 const admin = { as: "admin", done: () => refresh() } as const;
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { changeMany, undoMany } from "@/lib/tickets/bulk";
+import * as schema from "@/lib/tickets/bulk-schema";
 import { withdraw } from "@/lib/tickets/moves";
-import * as schema from "@/lib/tickets/schema";
 import { agent, customer } from "@/tests/support/fixtures";
 import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "../tickets/scene";
 

@@ -13,6 +13,9 @@ export const composerModes = ["reply", "note", "askCustomer", "askThirdParty", "
 
 export type ComposerMode = (typeof composerModes)[number];
 
+/** What of it the customer reads, whatever else is chosen. */
+export const publicModes = ["reply", "askCustomer", "resolve"] as const satisfies readonly ComposerMode[];
+
 /** A mode in words; `refused` tells why it cannot be chosen now. */
 export type ModeWords = {
   key: ComposerMode;

@@ -1,56 +1,65 @@
 "use client";
 
-import { useState } from "react";
-import { dropDraft } from "@/components/form/draft-saver";
+import { useRouter } from "next/navigation";
+import type { DraftWords } from "@/components/form/draft";
+import { DraftLine } from "@/components/form/draft-line";
+import { dropDraft, keepDrafts } from "@/components/form/draft-saver";
 import { discardUpload } from "@/components/form/upload";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
+import { useReader } from "@/components/ui/reader";
+import { clockWords } from "@/components/ui/time-words";
 import { toast } from "@/components/ui/toast";
 import type { FormDraft } from "@/lib/drafts/schema";
 
 type KeptWordsProps = {
-  /** What was written but not sent, as what. */
+  /** As what it was written. */
   name: string;
   draft: FormDraft;
-  words: { copy: string; copied: string; discard: string };
+  words: { copy: string; copied: string };
+  draftWords: DraftWords;
 };
 
 /** Words for a ticket that was closed before they were sent: to be read and copied, until they are given up. */
-export function KeptWords({ name, draft: { key, fields, files }, words }: KeptWordsProps) {
-  const [gone, setGone] = useState(false);
+export function KeptWords({ name, draft, words, draftWords }: KeptWordsProps) {
+  const { locale, timeZone } = useReader();
+  const router = useRouter();
+  const { key, fields, files, savedAt } = draft;
+  const body = fields.body ?? "";
   const id = `kept-${key}`;
-  if (gone) return null;
 
   function copy(): void {
-    const said = () => toast.success(words.copied);
-    // Where the clipboard is not to be had, they are selected for the reader's own keys.
     const area = document.getElementById(id);
+    // Where the clipboard is not to be had, they are selected for the reader's own keys.
     const select = () => area instanceof HTMLTextAreaElement && area.select();
-    void navigator.clipboard.writeText(fields.body ?? "").then(said, select);
+    void navigator.clipboard.writeText(body).then(() => toast.success(words.copied), select);
   }
 
-  function discard(): void {
+  async function discard(): Promise<void> {
     for (const file of files) discardUpload(file.id);
     dropDraft(key);
-    setGone(true);
+    document.getElementById("ticket-status")?.focus({ preventScroll: true });
+    await keepDrafts();
+    router.refresh();
   }
 
+  const saved = draftWords.saved.replace("{time}", clockWords(savedAt ?? 0, { locale, timeZone }));
   return (
     <Field id={id} label={name} className="mt-3">
-      {() => (
+      {(control) => (
         <>
-          <Textarea id={id} readOnly defaultValue={fields.body ?? ""} rows={3} className="text-sm" />
+          <Textarea {...control} readOnly defaultValue={body} rows={3} className="text-sm" />
           {files.length > 0 ? (
-            <p className="mt-1 text-muted text-xs">{files.map((file) => file.name).join(", ")}</p>
+            <p className="text-muted text-xs">{files.map((file) => file.name).join(", ")}</p>
           ) : null}
-          <div className="mt-2 flex gap-2 noscript:hidden">
-            <Button size="sm" onClick={copy}>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-muted text-xs">
+            <Button size="sm" onClick={copy} className="noscript:hidden">
               {words.copy}
             </Button>
-            <Button size="sm" variant="quiet" onClick={discard}>
-              {words.discard}
-            </Button>
+            <p>
+              <DraftLine sentence={saved} words={draftWords} onDiscard={() => void discard()} />
+            </p>
           </div>
         </>
       )}

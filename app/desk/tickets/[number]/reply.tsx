@@ -102,16 +102,23 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
 /** What the agent had written but not sent when the ticket was closed. */
 function Unsent({ drafts }: { drafts: Record<ComposerMode, FormDraft> }) {
   const t = useTranslations("desk");
+  const draftWords = catalogue[useLocale()].common.draft;
   const kept = composerModes.filter((mode) => drafts[mode].savedAt !== null);
   if (kept.length === 0) return null;
-  const words = { copy: t("closed.copy"), copied: t("closed.copied"), discard: t("closed.discard") };
+  const words = { copy: t("closed.copy"), copied: t("closed.copied") };
   return (
     <section aria-labelledby="unsent" className="mt-4">
       <h3 id="unsent" className="font-semibold">
         {t("closed.unsent")}
       </h3>
       {kept.map((mode) => (
-        <KeptWords key={mode} name={t(`mode.${mode}.name`)} draft={drafts[mode]} words={words} />
+        <KeptWords
+          key={mode}
+          name={t(`mode.${mode}.name`)}
+          draft={drafts[mode]}
+          words={words}
+          draftWords={draftWords}
+        />
       ))}
     </section>
   );

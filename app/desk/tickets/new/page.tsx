@@ -13,7 +13,7 @@ import { openTicketsOf } from "@/lib/tickets/of-requester";
 import { followedRequest } from "@/lib/tickets/requests";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { localOfInstant } from "@/lib/zoned-time";
-import { composerModes } from "../[number]/composer-mode";
+import { publicModes } from "../[number]/composer-mode";
 import { draftKeyOf } from "../[number]/reply";
 import { Followed } from "./followed";
 import { NewTicketForm } from "./new-ticket-form";
@@ -71,7 +71,10 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
   );
 }
 
-/** Where what a follow-up begins with may have been written: here before, or on the closed ticket. */
+/**
+ * Where what a follow-up begins with may have been written: here before, or on the closed ticket. Not what was meant for
+ * agents alone, as the customer reads the description.
+ */
 function draftKeys(number: number): [string, ...string[]] {
-  return [`desk:follows-${number}`, ...composerModes.map((mode) => draftKeyOf(number, mode))];
+  return [`desk:follows-${number}`, ...publicModes.map((mode) => draftKeyOf(number, mode))];
 }
