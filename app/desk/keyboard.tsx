@@ -43,7 +43,7 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
     <dialog
       ref={sheet}
       aria-label={title}
-      className="m-auto w-[34rem] max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
+      className="m-auto w-[38rem] max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
     >
       <h2 className="mb-4 font-semibold text-base">{title}</h2>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
@@ -55,7 +55,7 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
                 <div key={name} className="flex items-baseline justify-between gap-4">
                   <dt>{name}</dt>
                   <dd>
-                    <kbd className="rounded border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs">
+                    <kbd className="whitespace-nowrap rounded border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs">
                       {keys}
                     </kbd>
                   </dd>

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import deskWords from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
@@ -84,7 +85,7 @@ test("what is begun in a form that its status takes away stays: as a comment, or
   await expect(portal.getByLabel(words.resolved.reason)).toHaveValue("");
 });
 
-test("what an agent writes for a ticket closed meanwhile stays on its page, to be copied", async ({
+test("what an agent writes for a ticket closed meanwhile stays on its page, to be copied or given up", async ({
   enter,
 }) => {
   const portal = await enter(accounts.customer);
@@ -110,6 +111,9 @@ test("what an agent writes for a ticket closed meanwhile stays on its page, to b
   await unsent.getByRole("button", { name: deskWords.closed.copy }).click();
   await expect(desk.getByText(deskWords.closed.copied)).toBeVisible();
   expect(await desk.evaluate(() => navigator.clipboard.readText())).toBe("Am găsit cauza: o rută veche.");
+  await unsent.getByRole("button", { name: common.draft.discard }).click();
+  await unsent.getByRole("button", { name: common.draft.confirm }).click();
+  await expect(unsent).toHaveCount(0);
 });
 
 test("a legal move sent again later, when it is illegal, is refused and changes nothing", async ({

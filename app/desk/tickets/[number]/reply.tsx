@@ -36,7 +36,11 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
     return (
       <Alert tone="info">
         <p>{t("closed.text")}</p>
-        <ButtonLink href={`/desk/tickets/new?follows=${ticket.number}`} size="sm" className="mt-3">
+        <ButtonLink
+          href={`/desk/tickets/new?follows=${ticket.number}`}
+          size="sm"
+          className="mt-3 h-auto! min-h-8 whitespace-normal! py-1.5"
+        >
           {t("closed.follow")}
         </ButtonLink>
         <Unsent drafts={byMode(drafts)} />
