@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { narrowedBy, type QueueAddress, wholeView } from "@/lib/tickets/filters";
+import { type QueueAddress, wholeView } from "@/lib/tickets/filters";
+import { narrowedBy } from "@/lib/tickets/narrowing";
 import { queueHref } from "./queue-address";
 
 /** Nothing stands in the view: which is good news, or a search that found nothing. */

@@ -1,7 +1,8 @@
 import { ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DropPanel } from "@/components/ui/drop-panel";
-import { narrowedBy, type QueueAddress } from "@/lib/tickets/filters";
+import type { QueueAddress } from "@/lib/tickets/filters";
+import { narrowedBy } from "@/lib/tickets/narrowing";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import { FilterChips } from "./filter-chips";
 import { FilterForm } from "./filter-form";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keyText, readKey } from "@/lib/paging";
 import { plainText } from "@/lib/plain-text";
 
 /** What an address gives, by name. */
@@ -11,33 +12,37 @@ export function hrefOf(path: string, part: Record<string, string | null>): strin
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** The last line seen of a list by time, as an address holds it: the instant (epoch ms), then the id. */
+/** The line of a list by time where a page begins, as an address holds it: the instant (epoch ms), then the id. */
 export const instantKey = z
   .string()
-  .transform((key) => {
+  .transform((text) => {
+    const { key, back } = readKey(text);
     const [at, id] = key.split("_");
-    return { at: Number(at), id: id ?? "" };
+    return { at: Number(at), id: id ?? "", back };
   })
-  .pipe(z.object({ at: z.number().int().min(0).max(8.64e15), id: z.uuid() }))
+  .pipe(z.object({ at: z.number().int().min(0).max(8.64e15), id: z.uuid(), back: z.boolean() }))
   .nullable()
   .catch(null);
 
 /** The same as a text. */
 export function instantKeyText(key: z.output<typeof instantKey>): string | null {
-  return key && `${key.at}_${key.id}`;
+  return key && keyText(key, `${key.at}_${key.id}`);
 }
 
-/** The last line seen of a list by name: the id, then the name. */
+/** The line of a list by name where a page begins: the id, then the name. */
 export const nameKey = plainText
   .max(400)
-  .transform((key) => ({ id: key.slice(0, 36), name: key.slice(37) }))
-  .pipe(z.object({ id: z.uuid(), name: z.string() }))
+  .transform((text) => {
+    const { key, back } = readKey(text);
+    return { id: key.slice(0, 36), name: key.slice(37), back };
+  })
+  .pipe(z.object({ id: z.uuid(), name: z.string(), back: z.boolean() }))
   .nullable()
   .catch(null);
 
 /** The same as a text. */
 export function nameKeyText(key: z.output<typeof nameKey>): string | null {
-  return key && `${key.id}_${key.name}`;
+  return key && keyText(key, `${key.id}_${key.name}`);
 }
 
 /** Words to be looked for, as an address holds them. */

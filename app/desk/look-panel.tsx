@@ -43,6 +43,7 @@ export function LookPanel({ query, look }: LookPanelProps) {
               </label>
             ))}
           </div>
+          <p className="mt-1.5 text-muted text-xs">{t("look.csv")}</p>
         </fieldset>
         <fieldset>
           <legend className="mb-1.5 text-muted text-xs">{t("look.density")}</legend>

@@ -31,7 +31,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const actor = await requireStaff();
   const address = readQueue(await searchParams);
   const now = await currentTime();
-  const [t, { rows, next }, options, { saved }] = await Promise.all([
+  const [t, { rows, previous, next }, options, { saved }] = await Promise.all([
     getTranslations("common.paging"),
     queue(actor, address, now),
     queueOptions(actor),
@@ -76,8 +76,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <Pagination
         label={t("label")}
         first={address.after ? queueHref({ ...address, after: null }) : null}
+        previous={previous ? queueHref({ ...address, after: previous }) : null}
         next={next ? queueHref({ ...address, after: next }) : null}
-        words={{ first: t("first"), next: t("next") }}
+        words={{ first: t("first"), previous: t("previous"), next: t("next") }}
       />
     </DeskFrame>
   );

@@ -2,19 +2,20 @@ import { useTranslations } from "next-intl";
 import { TicketLines } from "@/components/tickets/ticket-lines";
 import { Card, CardHead } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
-import type { ActivityKey, ticketsOf } from "@/lib/tickets/of-requester";
+import type { InstantKey } from "@/lib/paging";
+import type { ticketsOf } from "@/lib/tickets/of-requester";
 import { hrefOf, instantKeyText } from "./list-address";
 
 type TicketsCardProps = Awaited<ReturnType<typeof ticketsOf>> & {
   /** The page they stand on. */
   here: string;
-  before: ActivityKey | null;
+  before: InstantKey | null;
   /** Whether each says who asked. */
   named: boolean;
 };
 
 /** All tickets of a person or an organisation, page by page. */
-export function TicketsCard({ tickets, next, here, before, named }: TicketsCardProps) {
+export function TicketsCard({ rows: tickets, previous, next, here, before, named }: TicketsCardProps) {
   const t = useTranslations();
   const lines = named ? tickets : tickets.map(({ requester: _, ...ticket }) => ticket);
   return (
@@ -29,8 +30,13 @@ export function TicketsCard({ tickets, next, here, before, named }: TicketsCardP
         <Pagination
           label={t("common.paging.label")}
           first={before ? here : null}
+          previous={previous ? hrefOf(here, { before: instantKeyText(previous) }) : null}
           next={next ? hrefOf(here, { before: instantKeyText(next) }) : null}
-          words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
+          words={{
+            first: t("common.paging.first"),
+            previous: t("common.paging.previous"),
+            next: t("common.paging.next"),
+          }}
         />
       </div>
     </Card>

@@ -19,12 +19,20 @@ export function useFilterChoices(options: QueueOptions) {
       { value: "me", label: t("filter.me") },
       { value: "nobody", label: t("nobody") },
       ...named(options.agents),
+      ...options.formerAgents.map(({ id, name }) => ({
+        value: id,
+        label: t("filter.formerAgent", { name }),
+      })),
     ],
     sla: slaStates.map((value) => ({ value, label: t(`filter.slaState.${value}`) })),
     team: named(options.teams),
     category: options.categories.map(({ id, nameRo, nameEn }) => ({
       value: id,
       label: ro ? nameRo : nameEn,
+    })),
+    tag: options.tags.map(({ id, name, active }) => ({
+      value: id,
+      label: active ? name : t("bulk.tagDisabled", { name }),
     })),
     channel: Object.values(Channel).map((value) => ({ value, label: tCommon(`channel.${value}`) })),
     thirdParty: named(options.thirdParties),

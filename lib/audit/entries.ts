@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/lib/db";
+import { byInstant, type InstantKey, type Page, pageOf } from "@/lib/paging";
 import type { PersonActor } from "@/lib/people/actor";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AuditAction, AuditSubject } from "@/prisma/generated/enums";
@@ -8,16 +9,13 @@ import type { AuditFacts } from "./difference";
 
 const SHOWN = 50;
 
-/** Where a page of the log ends: the instant of its last entry, in epoch ms, and its id. */
-export type AuditKey = { at: number; id: string };
-
-/** What of the log is asked for; `before` the last entry seen. */
+/** What of the log is asked for; `before` where the page begins. */
 export type AuditFilter = {
   subject: AuditSubject | null;
   action: AuditAction | null;
   actorId: string | null;
   subjectId: string | null;
-  before: AuditKey | null;
+  before: InstantKey | null;
 };
 
 const facts = z
@@ -25,35 +23,42 @@ const facts = z
   .nullable()
   .transform((read): AuditFacts | null => read);
 
-export type AuditLine = Awaited<ReturnType<typeof auditLog>>["lines"][number];
+const lineSelect = {
+  id: true,
+  at: true,
+  actor: { select: { id: true, name: true } },
+  action: true,
+  subject: true,
+  subjectId: true,
+  label: true,
+  before: true,
+  after: true,
+} as const satisfies Prisma.AuditEntrySelect;
 
-/** A page of 50 of what was administered, the latest first, and the key of the next one; none but for an admin. */
-export async function auditLog(actor: PersonActor, { before, ...filter }: AuditFilter) {
-  if (actor.role !== "ADMIN") return { lines: [], next: null };
+type Entry = Prisma.AuditEntryGetPayload<{ select: typeof lineSelect }>;
+export type AuditLine = Omit<Entry, "before" | "after"> & Record<"before" | "after", AuditFacts | null>;
+
+/** A page of 50 of what was administered, the latest first, and its neighbours' keys; none but for an admin. */
+export async function auditLog(
+  actor: PersonActor,
+  { before: from, ...filter }: AuditFilter,
+): Promise<Page<AuditLine, InstantKey>> {
+  if (actor.role !== "ADMIN") return { rows: [], previous: null, next: null };
   const chosen = Object.entries(filter).filter(([, value]) => value !== null);
+  const { where, orderBy } = byInstant("at", from);
   const found = await db.auditEntry.findMany({
-    where: { ...Object.fromEntries(chosen), ...(before ? olderThan(before) : {}) },
-    select: {
-      id: true,
-      at: true,
-      actor: { select: { id: true, name: true } },
-      action: true,
-      subject: true,
-      subjectId: true,
-      label: true,
-      before: true,
-      after: true,
-    },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    where: { ...Object.fromEntries(chosen), ...where },
+    select: lineSelect,
+    orderBy,
     take: SHOWN + 1,
   });
-  const lines = found.slice(0, SHOWN).map(({ before, after, ...entry }) => ({
+  const lines = found.map(({ before, after, ...entry }) => ({
     ...entry,
     before: facts.parse(before),
     after: facts.parse(after),
   }));
-  const last = found.length > SHOWN ? lines.at(-1) : undefined;
-  return { lines, next: last ? { at: last.at.getTime(), id: last.id } : null };
+  const page = pageOf(lines, { size: SHOWN, from, keyOf: ({ at, id }) => ({ at: at.getTime(), id }) });
+  return page ?? auditLog(actor, { ...filter, before: null });
 }
 
 /** Who ever administered anything, for the filter of the log; nobody but for an admin. */
@@ -64,9 +69,4 @@ export async function auditActors(actor: PersonActor): Promise<{ id: string; nam
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-}
-
-function olderThan({ at, id }: AuditKey): Prisma.AuditEntryWhereInput {
-  const instant = new Date(at);
-  return { at: { lte: instant }, OR: [{ at: { lt: instant } }, { id: { lt: id } }] };
 }

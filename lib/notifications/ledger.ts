@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { containing } from "@/lib/like";
+import { byInstant, type InstantKey, type Page, pageOf } from "@/lib/paging";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MailKind, MailState } from "@/prisma/generated/enums";
@@ -22,17 +23,14 @@ const lineSelect = {
 } as const satisfies Prisma.OutboxMailSelect;
 
 export type MailLine = Awaited<ReturnType<typeof mailsOfTicket>>[number];
-export type LedgerLine = Awaited<ReturnType<typeof mailLedger>>["lines"][number];
+export type LedgerLine = MailLine & { ticket: { number: number } | null };
 
-/** Where a page of the ledger ends: when its last mail came to be owed, in epoch ms, and its id. */
-export type LedgerKey = { at: number; id: string };
-
-/** What of the ledger is asked for. `to` is a part of a name or an address; `before` the last line seen. */
+/** What of the ledger is asked for. `to` is a part of a name or an address; `before` where the page begins. */
 export type LedgerFilter = {
   state: MailState | null;
   kind: MailKind | null;
   to: string;
-  before: LedgerKey | null;
+  before: InstantKey | null;
 };
 
 /** The mails a ticket brought about, the latest first, at most 50; none for a customer. */
@@ -46,31 +44,30 @@ export async function mailsOfTicket(actor: PersonActor, ticketId: string) {
   });
 }
 
-/** A page of 50 of all mails, the latest first, and the key of the next one; none but for an admin. */
-export async function mailLedger(actor: PersonActor, { state, kind, to, before }: LedgerFilter) {
-  if (actor.role !== "ADMIN") return { lines: [], next: null };
+/** A page of 50 of all mails, the latest first, and its neighbours' keys; none but for an admin. */
+export async function mailLedger(
+  actor: PersonActor,
+  filter: LedgerFilter,
+): Promise<Page<LedgerLine, InstantKey>> {
+  if (actor.role !== "ADMIN") return { rows: [], previous: null, next: null };
+  const { state, kind, to, before: from } = filter;
+  const { where, orderBy } = byInstant("createdAt", from);
   const found = await db.outboxMail.findMany({
     where: {
       ...(state ? { state } : {}),
       ...(kind ? { kind } : {}),
       ...(to ? { recipient: { OR: [{ name: containing(to) }, { email: containing(to) }] } } : {}),
-      ...(before ? olderThan(before) : {}),
+      ...where,
     },
     select: { ...lineSelect, ticket: { select: { number: true } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy,
     take: SHOWN + 1,
   });
-  const lines = found.slice(0, SHOWN);
-  const last = found.length > SHOWN ? lines.at(-1) : undefined;
-  return { lines, next: last ? { at: last.createdAt.getTime(), id: last.id } : null };
+  const keyOf = ({ createdAt, id }: LedgerLine) => ({ at: createdAt.getTime(), id });
+  return pageOf(found, { size: SHOWN, from, keyOf }) ?? mailLedger(actor, { ...filter, before: null });
 }
 
 /** How many mails were given up and wait for an admin; none but for one. */
 export async function deadMailCount(actor: PersonActor): Promise<number> {
   return actor.role === "ADMIN" ? db.outboxMail.count({ where: { state: "DEAD" } }) : 0;
-}
-
-function olderThan({ at, id }: LedgerKey): Prisma.OutboxMailWhereInput {
-  const instant = new Date(at);
-  return { createdAt: { lte: instant }, OR: [{ createdAt: { lt: instant } }, { id: { lt: id } }] };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { audit } from "@/lib/audit/write";
+import { byName, type NameKey, nameOf } from "@/lib/by-name";
 import { db, sql } from "@/lib/db";
 import { literally } from "@/lib/like";
+import { type Page, pageOf } from "@/lib/paging";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import type { NameKey } from "@/lib/people/directory";
 import { organisationsMatching } from "@/lib/people/matching";
 import type * as schema from "@/lib/people/schema";
 import { fail, ok, type Result } from "@/lib/result";
@@ -14,19 +15,23 @@ const SHOWN = 50;
 const PEOPLE_SHOWN = 200;
 const TAKEN = fail("name_taken", { name: "name_taken" });
 
-/** A page of 50 organisations by name, and the key of the next one; none for a customer. */
-export async function organisationList(actor: PersonActor, search: string, after: NameKey | null) {
-  if (!isStaff(actor)) return { organisations: [], next: null };
-  const later = after ? sql`(name, id) > (${after.name}, ${after.id}::uuid)` : sql`true`;
-  const found = await db.$queryRaw<{ id: string; name: string; people: number }[]>`
+type ListedOrganisation = { id: string; name: string; people: number };
+
+/** A page of 50 organisations by name, and the keys of its neighbours; none for a customer. */
+export async function organisationList(
+  actor: PersonActor,
+  search: string,
+  from: NameKey | null,
+): Promise<Page<ListedOrganisation, NameKey>> {
+  if (!isStaff(actor)) return { rows: [], previous: null, next: null };
+  const { beyond, order } = byName('"Organisation"', from);
+  const found = await db.$queryRaw<ListedOrganisation[]>`
     SELECT id::text, name, (
       SELECT count(*)::int FROM "Person" WHERE "organisationId" = "Organisation".id
     ) AS people
-    FROM "Organisation" WHERE ${later} AND ${organisationsMatching(search) ?? sql`true`}
-    ORDER BY name, id LIMIT ${SHOWN + 1}`;
-  const organisations = found.slice(0, SHOWN);
-  const last = found.length > SHOWN ? organisations.at(-1) : undefined;
-  return { organisations, next: last ? { name: last.name, id: last.id } : null };
+    FROM "Organisation" WHERE ${beyond} AND ${organisationsMatching(search) ?? sql`true`}
+    ORDER BY ${order} LIMIT ${SHOWN + 1}`;
+  return pageOf(found, { size: SHOWN, from, keyOf: nameOf }) ?? organisationList(actor, search, null);
 }
 
 /** An organisation with its people, at most 200, by name; null when there is none, or for a customer who asks. */

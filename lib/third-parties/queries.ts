@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { byName, type NameKey, nameOf } from "@/lib/by-name";
 import { db } from "@/lib/db";
 import { literally } from "@/lib/like";
+import { type Page, pageOf } from "@/lib/paging";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import type { NameKey } from "@/lib/people/directory";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
 
 const SHOWN = 50;
@@ -22,9 +23,14 @@ export type ListedThirdParty = {
   waitingSince: Date | null;
 };
 
-/** A page of 50 third parties by name with what waits for them, and the key of the next one; none for a customer. */
-export async function thirdPartyList(actor: PersonActor, search: string, after: NameKey | null) {
-  if (!isStaff(actor)) return { parties: [], next: null };
+/** A page of 50 third parties by name with what waits for them, and its neighbours' keys; none for a customer. */
+export async function thirdPartyList(
+  actor: PersonActor,
+  search: string,
+  from: NameKey | null,
+): Promise<Page<ListedThirdParty, NameKey>> {
+  if (!isStaff(actor)) return { rows: [], previous: null, next: null };
+  const { beyond, order } = byName("party", from);
   const found = await db.$queryRaw<ListedThirdParty[]>`
     SELECT id::text, name, kind::text, active, (
       SELECT count(*)::int FROM (
@@ -34,11 +40,9 @@ export async function thirdPartyList(actor: PersonActor, search: string, after: 
     ) AS "waitingSince"
     FROM "ThirdParty" AS party
     WHERE name ILIKE ${`%${literally(search)}%`}
-      AND (${after?.id ?? null}::uuid IS NULL OR (name, id) > (${after?.name ?? ""}, ${after?.id ?? null}::uuid))
-    ORDER BY name, id LIMIT ${SHOWN + 1}`;
-  const parties = found.slice(0, SHOWN);
-  const last = found.length > SHOWN ? parties.at(-1) : undefined;
-  return { parties, next: last ? { name: last.name, id: last.id } : null };
+      AND ${beyond}
+    ORDER BY ${order} LIMIT ${SHOWN + 1}`;
+  return pageOf(found, { size: SHOWN, from, keyOf: nameOf }) ?? thirdPartyList(actor, search, null);
 }
 
 export type ThirdPartyPage = NonNullable<Awaited<ReturnType<typeof thirdPartyPage>>>;

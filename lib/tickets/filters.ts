@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { type Key, keyText, readKey } from "@/lib/paging";
 import { plainText } from "@/lib/plain-text";
 import { densities, type QueueColumn, queueColumns } from "@/lib/tickets/look";
+import { asked, narrowings } from "@/lib/tickets/narrowing";
 import { Channel, Priority, TicketStatus } from "@/prisma/generated/enums";
 
 /** The standard views of the queue, in the order they are offered. */
@@ -31,10 +33,19 @@ export type QueueSort = (typeof queueSorts)[number];
 /** How an open ticket stands towards its deadlines; "soon" is within two hours. */
 export const slaStates = ["breached", "soon", "onTime", "paused"] as const;
 
-/** Where a page begins: after the ticket of this key. `at` in epoch ms; absent past all deadlines. */
-export type QueueCursor = { priority: Priority | null; at: number | null; id: string };
+/** Where a page begins: after the ticket of this key, or before it. `at` in epoch ms; absent past all deadlines. */
+export type QueueCursor = Key<{ priority: Priority | null; at: number | null; id: string }>;
 
 const choice = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values).nullable().catch(null);
+/** Any of several, named once or as often as a form has ticked them; of none it is not asked. */
+const several = <T extends string>(values: readonly T[]) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((given): readonly T[] => {
+      const asked = new Set([given].flat().flatMap((names) => names.split(",")));
+      return values.filter((value) => asked.has(value));
+    })
+    .catch([]);
 const id = z.uuid().nullable().catch(null);
 const text = plainText.trim().max(100).catch("");
 const day = z
@@ -57,14 +68,15 @@ const columns = z
 const filterShape = z.object({
   view: z.enum(queueViews).catch("unassigned"),
   q: text,
-  status: z.enum(TicketStatus).nullable().catch(null),
-  priority: z.enum(Priority).nullable().catch(null),
+  status: several(Object.values(TicketStatus)),
+  priority: several(Object.values(Priority)),
   assignee: z
     .union([z.enum(["me", "nobody"]), z.uuid()])
     .nullable()
     .catch(null),
   team: id,
   category: id,
+  tag: id,
   channel: z.enum(Channel).nullable().catch(null),
   organisation: text,
   thirdParty: id,
@@ -79,12 +91,14 @@ const sortShape = z.object({
   sort: choice(queueSorts),
   after: z
     .string()
-    .transform((key) => {
+    .transform((text) => {
+      const { key, back } = readKey(text);
       const [priority, at, ticket] = key.split("_");
-      return { priority: priority || null, at: at ? Number(at) : null, id: ticket ?? "" };
+      return { priority: priority || null, at: at ? Number(at) : null, id: ticket ?? "", back };
     })
     .pipe(
       z.object({
+        back: z.boolean(),
         priority: z.enum(Priority).nullable(),
         at: z.number().int().min(0).max(8.64e15).nullable(),
         id: z.uuid(),
@@ -101,22 +115,6 @@ const sortShape = z.object({
 export type QueueFilter = z.output<typeof filterShape> & { sort: QueueSort };
 export type QueueAddress = QueueFilter & { after: QueueCursor | null };
 
-/** The fields by which a view is narrowed. */
-export const narrowings = [
-  "q",
-  "status",
-  "priority",
-  "assignee",
-  "team",
-  "category",
-  "channel",
-  "organisation",
-  "thirdParty",
-  "sla",
-  "from",
-  "to",
-] as const;
-
 /**
  * The orders a view can be in, its own first: time left and priority are of open tickets. What came in long ago is
  * not sought by what happened last, which would read everything since.
@@ -127,9 +125,14 @@ export function sortsOf({
   from = null,
   to = null,
 }: Pick<QueueFilter, "view" | "status"> & Partial<Pick<QueueFilter, "from" | "to">>): readonly QueueSort[] {
-  const open = OPEN_STATUSES.some((each) => each === status) || (view !== "all" && view !== "resolved");
+  const open = isOpen(status) || (view !== "all" && view !== "resolved");
   const sorts: readonly QueueSort[] = open ? queueSorts : ["activity", "newest"];
   return from || to ? sorts.filter((sort) => sort !== "activity") : sorts;
+}
+
+/** Whether some statuses are asked for, none of them past the end of a ticket. */
+export function isOpen(statuses: readonly TicketStatus[]): boolean {
+  return statuses.length > 0 && statuses.every((status) => OPEN_STATUSES.some((open) => open === status));
 }
 
 /** Reads an address; whatever makes no sense is passed over. */
@@ -144,11 +147,14 @@ export function readQueue(given: Record<string, string | string[] | undefined>):
 /** The address of a part of the queue, as a query: what `readQueue` reads back. */
 export function printQueue({ sort, after, ...filter }: QueueFilter & { after?: QueueCursor | null }): string {
   const query = new URLSearchParams({ view: filter.view });
-  for (const name of narrowings) if (filter[name]) query.set(name, filter[name]);
+  for (const name of narrowings) {
+    const values = asked(filter, name);
+    if (values.length > 0) query.set(name, values.join());
+  }
   if (sort !== sortsOf(filter)[0]) query.set("sort", sort);
   if (filter.columns) query.set("columns", filter.columns.join());
   if (filter.density) query.set("density", filter.density);
-  if (after) query.set("after", `${after.priority ?? ""}_${after.at ?? ""}_${after.id}`);
+  if (after) query.set("after", keyText(after, `${after.priority ?? ""}_${after.at ?? ""}_${after.id}`));
   return query.toString();
 }
 
@@ -169,11 +175,6 @@ export const statusesIn = {
   all: Object.values(TicketStatus),
 } as const satisfies Record<QueueView, readonly TicketStatus[]>;
 
-/** How many fields narrow the view. */
-export function narrowedBy(filter: QueueFilter): number {
-  return narrowings.filter((name) => filter[name]).length;
-}
-
-function fits({ priority, at }: QueueCursor, sort: QueueSort): boolean {
+function fits({ priority, at }: Pick<QueueCursor, "priority" | "at">, sort: QueueSort): boolean {
   return (priority !== null) === (sort === "priority") && (at !== null || sort === "breach");
 }

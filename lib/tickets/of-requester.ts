@@ -1,5 +1,6 @@
 import "server-only";
-import { db, type Sql, sql } from "@/lib/db";
+import { db, rawSql, type Sql, sql } from "@/lib/db";
+import { type InstantKey, type Page, pageOf } from "@/lib/paging";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { TicketStatus } from "@/prisma/generated/enums";
 
@@ -32,9 +33,6 @@ export async function openTicketsOf(actor: PersonActor, requesterId: string) {
 /** Whose tickets are listed: one person's, or those of everybody in an organisation. */
 export type TicketOwner = { requesterId: string } | { organisationId: string };
 
-/** The last ticket seen of a list by activity. */
-export type ActivityKey = { at: number; id: string };
-
 type ListedTicket = {
   id: string;
   number: number;
@@ -45,22 +43,26 @@ type ListedTicket = {
 };
 
 /** A page of 25 of all tickets of a person or an organisation, the latest activity first; none for a customer. */
-export async function ticketsOf(actor: PersonActor, owner: TicketOwner, before: ActivityKey | null) {
-  if (!isStaff(actor)) return { tickets: [], next: null };
-  const found = await db.$queryRaw<ListedTicket[]>(ticketsOfStatement(owner, before));
-  const tickets = found.slice(0, LISTED);
-  const last = found.length > LISTED ? tickets.at(-1) : undefined;
-  return { tickets, next: last ? { at: last.lastActivityAt.getTime(), id: last.id } : null };
+export async function ticketsOf(
+  actor: PersonActor,
+  owner: TicketOwner,
+  from: InstantKey | null,
+): Promise<Page<ListedTicket, InstantKey>> {
+  if (!isStaff(actor)) return { rows: [], previous: null, next: null };
+  const found = await db.$queryRaw<ListedTicket[]>(ticketsOfStatement(owner, from));
+  const keyOf = ({ lastActivityAt, id }: ListedTicket) => ({ at: lastActivityAt.getTime(), id });
+  return pageOf(found, { size: LISTED, from, keyOf }) ?? ticketsOf(actor, owner, null);
 }
 
-/** Of each person his latest are read from the index, and of those the latest are taken. */
-export function ticketsOfStatement(owner: TicketOwner, before: ActivityKey | null): Sql {
+/** Of each person his latest are read from the index, and of those the latest are taken; going back the earliest. */
+export function ticketsOfStatement(owner: TicketOwner, from: InstantKey | null): Sql {
   const people =
     "requesterId" in owner
       ? sql`id = ${owner.requesterId}::uuid`
       : sql`"organisationId" = ${owner.organisationId}::uuid`;
-  const earlier = before
-    ? sql`("lastActivityAt", ticket.id) < (${new Date(before.at)}, ${before.id}::uuid)`
+  const [past, way] = from?.back ? [rawSql(">"), rawSql("ASC")] : [rawSql("<"), rawSql("DESC")];
+  const beyond = from
+    ? sql`("lastActivityAt", ticket.id) ${past} (${new Date(from.at)}, ${from.id}::uuid)`
     : sql`TRUE`;
   return sql`
     SELECT ticket.id::text, number, subject, ticket.status::text, "lastActivityAt",
@@ -68,8 +70,8 @@ export function ticketsOfStatement(owner: TicketOwner, before: ActivityKey | nul
     FROM (SELECT id, name FROM "Person" WHERE ${people}) AS person
     CROSS JOIN LATERAL (
       SELECT id, number, subject, status, "lastActivityAt" FROM "Ticket" AS ticket
-      WHERE "requesterId" = person.id AND ${earlier}
-      ORDER BY "lastActivityAt" DESC, ticket.id DESC LIMIT ${LISTED + 1}
+      WHERE "requesterId" = person.id AND ${beyond}
+      ORDER BY "lastActivityAt" ${way}, ticket.id ${way} LIMIT ${LISTED + 1}
     ) AS ticket
-    ORDER BY "lastActivityAt" DESC, ticket.id DESC LIMIT ${LISTED + 1}`;
+    ORDER BY "lastActivityAt" ${way}, ticket.id ${way} LIMIT ${LISTED + 1}`;
 }

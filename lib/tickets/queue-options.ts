@@ -9,6 +9,8 @@ type Named = { id: string; name: string };
 /** What the queue can be narrowed by and tickets can be given: names by id, in the order they are offered. */
 export type QueueOptions = {
   agents: OfferedAgent[];
+  /** Who is an agent no longer; what they had is still found by them. */
+  formerAgents: Named[];
   teams: Named[];
   categories: { id: string; nameRo: string; nameEn: string; active: boolean }[];
   thirdParties: Named[];
@@ -19,6 +21,7 @@ export type QueueOptions = {
 
 const NONE: QueueOptions = {
   agents: [],
+  formerAgents: [],
   teams: [],
   categories: [],
   thirdParties: [],
@@ -34,6 +37,8 @@ export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', id, 'name', name, 'absentUntil', ${absentUntil}) ORDER BY name, id), '[]')
         FROM "Person" AS agent WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE') AS agents,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name, id), '[]')
+        FROM "Person" WHERE role IN ('AGENT', 'ADMIN') AND status = 'DISABLED') AS "formerAgents",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name), '[]')
         FROM "Team") AS teams,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameRo', "nameRo", 'nameEn', "nameEn", 'active', active)

@@ -1,9 +1,11 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { type Page, pageOf } from "@/lib/paging";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { Channel, ClockState, Priority, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
 import type { QueueAddress, QueueCursor, QueueSort } from "./filters";
-import { orderOf, queueStatement, requestersIn } from "./queue-sql";
+import { requestersIn } from "./queue-conditions";
+import { orderOf, queueStatement } from "./queue-sql";
 
 const PAGE_SIZE = 50;
 
@@ -54,8 +56,8 @@ type StoredClock = {
 };
 
 /**
- * A page of a part of the queue, and the key of the next one: one statement, which reads from the page's key on (and
- * one before it for whom an organisation has).
+ * A page of a part of the queue, and the keys of its neighbours: one statement, which reads from the page's key on
+ * (and one before it for whom an organisation has).
  * Nothing for a customer. `now` in epoch ms.
  */
 export async function queue(
@@ -63,8 +65,8 @@ export async function queue(
   address: QueueAddress,
   now: number,
   size = PAGE_SIZE,
-): Promise<{ rows: QueueRow[]; next: QueueCursor | null }> {
-  if (!isStaff(actor)) return { rows: [], next: null };
+): Promise<Page<QueueRow, QueueCursor>> {
+  if (!isStaff(actor)) return { rows: [], previous: null, next: null };
   const requesters = await requestersIn(address.organisation);
   const found = await db.$queryRaw<StoredRow[]>`
     WITH page AS (${queueStatement(actor, address, now, size + 1, requesters)})
@@ -84,13 +86,16 @@ export async function queue(
     JOIN "Person" AS requester ON requester.id = "requesterId"
     LEFT JOIN "Organisation" AS organisation ON organisation.id = requester."organisationId"
     LEFT JOIN "Person" AS assignee ON assignee.id = "assigneeId"
-    ORDER BY ${orderOf(address.sort, "page")}`;
-  const rows = found.slice(0, size).map(loaded);
-  const last = found.length > size ? rows.at(-1) : undefined;
-  return { rows, next: last ? keyOf(last, address.sort) : null };
+    ORDER BY ${orderOf(address.sort, "page", address.after?.back)}`;
+  const page = pageOf(found.map(loaded), {
+    size,
+    from: address.after,
+    keyOf: (row) => keyOf(row, address.sort),
+  });
+  return page ?? queue(actor, { ...address, after: null }, now, size);
 }
 
-function keyOf(row: QueueRow, sort: QueueSort): QueueCursor {
+function keyOf(row: QueueRow, sort: QueueSort): Omit<QueueCursor, "back"> {
   const { id, priority, nextBreachAt, receivedAt, lastActivityAt } = row;
   switch (sort) {
     case "breach":

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import live from "@/lib/i18n/messages/ro/live.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
@@ -22,7 +23,9 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
   await page.getByRole("button", { name: words.filter.title }).click();
   const filters = page.getByRole("form", { name: words.filter.title });
   await filters.getByLabel(words.filter.organisation).fill(organisation);
-  await filters.getByLabel(words.filter.status).selectOption("WAITING_SUPPORT");
+  const statuses = filters.getByRole("group", { name: words.filter.status });
+  await statuses.getByLabel(common.status.WAITING_SUPPORT).check();
+  await statuses.getByLabel(common.status.RESOLVED).check();
   await expectGoodLooks(page);
   await page.getByRole("button", { name: words.filter.apply }).click();
   await expect(page.locator("tr[data-number]")).toHaveCount(2);
@@ -30,9 +33,9 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
   await expectGoodLooks(page);
   await page
     .getByRole("list", { name: words.filter.chosen })
-    .getByRole("link", { name: words.filter.status })
+    .getByRole("link", { name: common.status.RESOLVED })
     .click();
-  await expect(page).not.toHaveURL(/status=/);
+  await expect(page).toHaveURL(/status=WAITING_SUPPORT(&|$)/);
   await expect(page.locator("tr[data-number]")).toHaveCount(2);
   await page.getByRole("button", { name: words.filter.title }).click();
   await filters.getByLabel(words.filter.q).fill("comanda");
@@ -146,4 +149,11 @@ test("many tickets are changed at once, each refusal in words, and the change is
   await expect(page).toHaveURL(/columns=.*tags.*density=compact/);
   await expect(row).toContainText("instruire");
   await expectGoodLooks(page);
+
+  await page.getByRole("button", { name: words.filter.title }).click();
+  const filters = page.getByRole("form", { name: words.filter.title });
+  await filters.getByLabel(words.filter.tag).selectOption("instruire");
+  await filters.getByRole("button", { name: words.filter.apply }).click();
+  await expect(page.locator("tr[data-number]")).toHaveCount(1);
+  await expect(row).toBeVisible();
 });

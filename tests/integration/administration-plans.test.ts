@@ -26,12 +26,13 @@ beforeAll(async () => {
 });
 
 test("of 20,000 entries of the log few more are looked at than are shown", async () => {
-  const { lines, next } = await auditLog(boss, everything);
+  const { rows: lines, next } = await auditLog(boss, everything);
   const subjectId = lines[0]?.subjectId ?? null;
   const asked: Partial<AuditFilter>[] = [
     {},
     { before: next },
-    { before: { at: Date.UTC(2026, 7, 1), id: "00000000-0000-7000-8000-000000000000" } },
+    { before: { at: Date.UTC(2026, 7, 1), id: "00000000-0000-7000-8000-000000000000", back: false } },
+    { before: { at: Date.UTC(2026, 7, 1), id: "00000000-0000-7000-8000-000000000000", back: true } },
     ...Object.values(AuditSubject).map((subject) => ({ subject })),
     { actorId: boss.id },
     { actorId: rare.id },
@@ -46,7 +47,7 @@ test("of 20,000 entries of the log few more are looked at than are shown", async
 
 test("of 20,000 tickets only those that wait for a third party are looked at for its page and the list of all", async () => {
   const waiting = await db.ticket.count({ where: { thirdPartyId: { not: null } } });
-  const { parties } = await thirdPartyList(boss, "", null);
+  const { rows: parties } = await thirdPartyList(boss, "", null);
   expect(parties.reduce((sum, party) => sum + party.waiting, 0)).toBe(waiting);
   expect(await rowsReadBy(() => thirdPartyList(boss, "", null))).toBeLessThan(waiting + 100);
   const [first] = parties;

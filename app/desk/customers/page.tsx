@@ -24,7 +24,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
   const actor = await requireStaff();
   const filter = readCustomersAddress(await searchParams);
   const { search, status, after } = filter;
-  const { customers, next } = await customerList(actor, filter);
+  const { rows: customers, previous, next } = await customerList(actor, filter);
   const t = await getTranslations();
   const tabs = [null, ...Object.values(PersonStatus)].map((one) => ({
     href: customersHref({ search, status: one, after: null }),
@@ -61,8 +61,13 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
       <Pagination
         label={t("common.paging.label")}
         first={after ? customersHref({ ...filter, after: null }) : null}
+        previous={previous ? customersHref({ ...filter, after: previous }) : null}
         next={next ? customersHref({ ...filter, after: next }) : null}
-        words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
+        words={{
+          first: t("common.paging.first"),
+          previous: t("common.paging.previous"),
+          next: t("common.paging.next"),
+        }}
       />
     </DeskFrame>
   );

@@ -3,6 +3,7 @@ import { currentActor } from "@/lib/auth/session";
 import { csvLine } from "@/lib/csv";
 import { currentTime } from "@/lib/current-time";
 import { isStaff } from "@/lib/people/actor";
+import { tagNames } from "@/lib/tags/queries";
 import { readQueue } from "@/lib/tickets/filters";
 import { type QueueRow, queue } from "@/lib/tickets/queue";
 import { queueOptions } from "@/lib/tickets/queue-options";
@@ -40,12 +41,13 @@ export async function GET(request: Request): Promise<Response> {
     team: ({ teamId }) => nameIn(options.teams, teamId),
     category: ({ categoryId }) => nameIn(categories, categoryId),
     thirdParty: ({ thirdPartyId }) => nameIn(options.thirdParties, thirdPartyId),
+    tags: ({ tags }) => tags.join(", "),
     channel: ({ channel }) => t(`common.channel.${channel}`),
     receivedAt: ({ receivedAt }) => local(receivedAt),
     activity: ({ lastActivityAt }) => local(lastActivityAt),
     due: ({ nextBreachAt }) => local(nextBreachAt),
     breached: ({ hasBreach }) => (hasBreach ? t("desk.export.yes") : t("desk.export.no")),
-  } satisfies Record<string, (row: QueueRow) => string | number | null>;
+  } satisfies Record<string, (row: QueueRow & { tags: readonly string[] }) => string | number | null>;
   const names = Object.keys(columns) as (keyof typeof columns)[];
 
   const lines = async function* () {
@@ -53,7 +55,12 @@ export async function GET(request: Request): Promise<Response> {
     yield `\uFEFF${csvLine(names.map((name) => t(`desk.export.column.${name}`)))}`;
     for (let { after } = address; ; ) {
       const page = await queue(actor, { ...address, after }, now, BATCH);
-      yield page.rows.map((row) => csvLine(names.map((name) => columns[name](row)))).join("");
+      const given = await tagNames(
+        actor,
+        page.rows.map(({ id }) => id),
+      );
+      const rows = page.rows.map((row) => ({ ...row, tags: given.get(row.id) ?? [] }));
+      yield rows.map((row) => csvLine(names.map((name) => columns[name](row)))).join("");
       if (!page.next) return;
       after = page.next;
     }

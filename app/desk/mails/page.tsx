@@ -24,7 +24,7 @@ export default async function MailLedgerPage({ searchParams }: { searchParams: S
   const actor = await requireAdmin();
   const filter = readLedgerAddress(await searchParams);
   const { state, kind, to, before } = filter;
-  const { lines, next } = await mailLedger(actor, filter);
+  const { rows: lines, previous, next } = await mailLedger(actor, filter);
   const t = await getTranslations();
   const tabs = [null, ...Object.values(MailState)].map((one) => ({
     href: ledgerHref({ ...filter, state: one, before: null }),
@@ -52,8 +52,13 @@ export default async function MailLedgerPage({ searchParams }: { searchParams: S
       <Pagination
         label={t("common.paging.label")}
         first={before ? ledgerHref({ ...filter, before: null }) : null}
+        previous={previous ? ledgerHref({ ...filter, before: previous }) : null}
         next={next ? ledgerHref({ ...filter, before: next }) : null}
-        words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
+        words={{
+          first: t("common.paging.first"),
+          previous: t("common.paging.previous"),
+          next: t("common.paging.next"),
+        }}
       />
     </DeskFrame>
   );

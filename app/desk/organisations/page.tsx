@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganisationsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
   const { q, after } = readNameList(await searchParams);
-  const { organisations, next } = await organisationList(actor, q, after);
+  const { rows: organisations, previous, next } = await organisationList(actor, q, after);
   const t = await getTranslations();
   const here = "/desk/organisations";
   return (
@@ -69,8 +69,13 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
       <Pagination
         label={t("common.paging.label")}
         first={after ? nameListHref(here, { q, after: null }) : null}
+        previous={previous ? nameListHref(here, { q, after: previous }) : null}
         next={next ? nameListHref(here, { q, after: next }) : null}
-        words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
+        words={{
+          first: t("common.paging.first"),
+          previous: t("common.paging.previous"),
+          next: t("common.paging.next"),
+        }}
       />
     </DeskFrame>
   );

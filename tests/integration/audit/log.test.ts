@@ -23,20 +23,20 @@ describe("the audit log", () => {
     const irina = await admin();
     await write(irina, "refuzat");
     await write(irina, "Echipa 1");
-    const { lines } = await auditLog(irina, { ...everything, actorId: irina.id });
-    expect(lines).toMatchObject([{ label: "Echipa 1", before: null, after: { name: "Echipa 1" } }]);
+    const { rows } = await auditLog(irina, { ...everything, actorId: irina.id });
+    expect(rows).toMatchObject([{ label: "Echipa 1", before: null, after: { name: "Echipa 1" } }]);
   });
 
   test("is shown to admins alone, by pages, and narrowed", async () => {
     const [irina, dan] = [await admin(), await agent()];
     for (let at = 0; at < 51; at++) await write(irina, `Echipa ${at}`);
     const first = await auditLog(irina, { ...everything, actorId: irina.id });
-    expect(first.lines).toHaveLength(50);
+    expect(first.rows).toHaveLength(50);
     const second = await auditLog(irina, { ...everything, actorId: irina.id, before: first.next });
-    expect(second.lines.map(({ label }) => label)).toEqual(["Echipa 0"]);
+    expect(second.rows.map(({ label }) => label)).toEqual(["Echipa 0"]);
     const others = await auditLog(irina, { ...everything, actorId: irina.id, subject: "TAG" });
-    expect(others.lines).toEqual([]);
-    expect((await auditLog(dan, everything)).lines).toEqual([]);
+    expect(others.rows).toEqual([]);
+    expect((await auditLog(dan, everything)).rows).toEqual([]);
   });
 
   test("is only ever added to: the database refuses the rest", async () => {

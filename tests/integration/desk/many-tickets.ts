@@ -63,17 +63,26 @@ export async function manyTickets(count: number, now: number): Promise<void> {
       SELECT ticket.id, number, "requesterId", head, head || names.words FROM "Ticket" AS ticket
       JOIN (SELECT id, search_names(id) AS words FROM "Person") AS names ON names.id = "requesterId"
       CROSS JOIN LATERAL search_vector(concat_ws(' ', number, subject), 'A') AS head`);
-    await client.query('VACUUM (ANALYZE) "Ticket", "TicketSearch"');
+    // Of ten tags a ticket has three or four.
+    await client.query(`
+      DELETE FROM "Tag";
+      INSERT INTO "Tag" (id, name) SELECT uuidv7(), 'eticheta ' || lpad(n::text, 2, '0') FROM generate_series(1, 10) n;
+      INSERT INTO "TicketTag" ("ticketId", "tagId")
+      SELECT ticket.id, tag.id FROM "Ticket" AS ticket
+      JOIN (SELECT id, row_number() OVER (ORDER BY name) AS nth FROM "Tag") AS tag
+        ON (number + nth) % 3 = 0`);
+    await client.query('VACUUM (ANALYZE) "Ticket", "TicketSearch", "TicketTag"');
     await client.query("ANALYZE");
   } finally {
     await client.end();
   }
 }
 
-/** Gives `count` of the tickets, old and new, a team, category, organisation, agent and third party that no other has. */
+/** Gives `count` of the tickets, old and new, a team, category, tag, organisation, agent and third party that no other has. */
 export async function rareTickets(count: number) {
   const [agent, customer] = [randomUUID(), randomUUID()];
-  const [team, category, thirdParty, organisation] = [randomUUID(), randomUUID(), randomUUID(), "Rar SRL"];
+  const [team, category, tag, thirdParty] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const organisation = "Rar SRL";
   const client = new pg.Client(process.env.DATABASE_URL);
   await client.connect();
   try {
@@ -81,6 +90,7 @@ export async function rareTickets(count: number) {
       INSERT INTO "Organisation" (id, name) VALUES ('${customer}', '${organisation}');
       INSERT INTO "Team" (id, name) VALUES ('${team}', 'Rară');
       INSERT INTO "Category" (id, "nameRo", "nameEn", "sortKey") VALUES ('${category}', 'Rară', 'Rare', 99);
+      INSERT INTO "Tag" (id, name) VALUES ('${tag}', 'rară');
       INSERT INTO "ThirdParty" (id, name, kind) VALUES ('${thirdParty}', 'Rar', 'PROVIDER');
       INSERT INTO "Person" (id, email, name, role, status, "organisationId") VALUES
         ('${customer}', 'rar@firma.example', 'Rar', 'CUSTOMER', 'ACTIVE', '${customer}'),
@@ -89,13 +99,14 @@ export async function rareTickets(count: number) {
       UPDATE "Ticket" SET "teamId" = '${team}', "categoryId" = '${category}', "requesterId" = '${customer}',
         "assigneeId" = CASE WHEN "assigneeId" IS NOT NULL THEN '${agent}'::uuid END,
         "thirdPartyId" = CASE WHEN "thirdPartyId" IS NOT NULL THEN '${thirdParty}'::uuid END
-      WHERE id IN (SELECT id FROM "Ticket" ORDER BY ${drawn("rare", "number")} LIMIT ${count})`);
-    await client.query('VACUUM (ANALYZE) "Ticket"');
+      WHERE id IN (SELECT id FROM "Ticket" ORDER BY ${drawn("rare", "number")} LIMIT ${count});
+      INSERT INTO "TicketTag" ("ticketId", "tagId") SELECT id, '${tag}' FROM "Ticket" WHERE "teamId" = '${team}'`);
+    await client.query('VACUUM (ANALYZE) "Ticket", "TicketTag"');
     await client.query("ANALYZE");
   } finally {
     await client.end();
   }
-  return { assignee: agent, team, category, thirdParty, organisation };
+  return { assignee: agent, team, category, tag, thirdParty, organisation };
 }
 
 /** A number the n-th ticket draws for a property, whatever it has drawn for the others. */

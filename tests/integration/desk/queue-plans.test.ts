@@ -17,7 +17,14 @@ const PAGE = 50;
 /** A view is nearly its index; of two things that meet in few tickets, as many are passed over as are needed for a page. */
 const MOST = { ofView: 50 * PAGE, narrowed: 220 * PAGE };
 let actor: PersonActor;
-type Chosen = { assignee: string; team: string; category: string; thirdParty: string; organisation: string };
+type Chosen = {
+  assignee: string;
+  team: string;
+  category: string;
+  tag: string;
+  thirdParty: string;
+  organisation: string;
+};
 let common: Chosen;
 let rare: Chosen;
 
@@ -26,6 +33,7 @@ beforeAll(async () => {
   rare = await rareTickets(40);
   const [row] = await db.$queryRaw<Chosen[]>`
     SELECT "assigneeId"::text AS assignee, "teamId"::text AS team, "categoryId"::text AS category,
+      (SELECT id::text FROM "Tag" WHERE name = 'eticheta 01') AS tag,
       "thirdPartyId"::text AS "thirdParty", 'Firma 7 SRL' AS organisation
     FROM "Ticket" WHERE status = 'WAITING_THIRD_PARTY' AND "teamId" <> ${rare.team}::uuid LIMIT 1`;
   if (!row) throw new Error("Nobody waits for a third party.");
@@ -62,6 +70,11 @@ function filters(): Record<string, string>[] {
     ...slaStates.map((sla) => ({ sla })),
     ...Object.values(Channel).map((channel) => ({ channel })),
     ...[common, rare].flatMap((chosen) => Object.entries(chosen).map(([name, value]) => ({ [name]: value }))),
+    { status: "WAITING_SUPPORT,IN_PROGRESS" },
+    { status: "WAITING_CUSTOMER,RESOLVED" },
+    { status: "IN_PROGRESS,CLOSED", priority: "HIGH" },
+    { priority: "CRITICAL,HIGH" },
+    { tag: common.tag, status: "IN_PROGRESS,RESOLVED" },
     { organisation: "SRL" },
     { from: "2026-11-10" },
     { to: "2025-09-01" },
@@ -80,6 +93,19 @@ describe("of 40,000 tickets few more are looked at than are shown", () => {
     const found: string[] = [];
     for (const filter of filters()) found.push(...(await costly({ view, ...filter }, MOST.narrowed)));
     expect(found).toEqual([]);
+  });
+
+  test.each(queueViews)("in the view %s on the way back", async (view) => {
+    const address = readQueue({ view });
+    const { next } = await queue(actor, address, NOW, PAGE);
+    if (!next) return;
+    const { next: third } = await queue(actor, { ...address, after: next }, NOW, PAGE);
+    for (const key of [next, third ?? next]) {
+      const after = { ...key, back: true };
+      expect(await rowsReadBy(() => queue(actor, { ...address, after }, NOW, PAGE))).toBeLessThan(
+        MOST.ofView,
+      );
+    }
   });
 
   test("by a page from the middle of everything, as an export comes to it", async () => {
@@ -116,7 +142,7 @@ describe("of 40,000 tickets few more are looked at than are shown", () => {
     for (const owner of [{ requesterId: busiest.requesterId }, { organisationId: busiest.organisationId }]) {
       const { next } = await ticketsOf(actor, owner, null);
       expect(next).not.toBeNull();
-      for (const before of [null, next])
+      for (const before of [null, next, next && { ...next, back: true }])
         expect(await rowsReadBy(() => ticketsOf(actor, owner, before))).toBeLessThan(MOST.ofView);
     }
   });

@@ -29,10 +29,34 @@ async function pages(address: QueueAddress, size: number): Promise<QueueRow[]> {
 }
 
 describe("page by page", () => {
+  test.each(queueViews)("%s is walked back as it was walked forth, whatever the order", async (view) => {
+    for (const sort of sortsOf({ view, status: [] })) {
+      const address = readQueue({ view, sort });
+      const forth = [await queue(actor, address, NOW, 23)];
+      for (let last = forth[0]; last?.next; last = forth.at(-1))
+        forth.push(await queue(actor, { ...address, after: last.next }, NOW, 23));
+      let page = forth.at(-1);
+      for (const before of forth.slice(0, -1).toReversed()) {
+        page = await queue(actor, { ...address, after: page?.previous ?? null }, NOW, 23);
+        expect(page).toEqual({ ...before, previous: before.previous && expect.anything() });
+      }
+      expect(forth[0]?.previous).toBeNull();
+    }
+  });
+
+  test("a way back that comes to less than a page leads to the whole first one", async () => {
+    const address = readQueue({ view: "all", sort: "newest" });
+    const first = await queue(actor, address, NOW, 7);
+    const third = first.rows[2];
+    if (!third) throw new Error("There are more.");
+    const key = { priority: null, at: third.receivedAt.getTime(), id: third.id, back: true };
+    expect(await queue(actor, { ...address, after: key }, NOW, 7)).toEqual(first);
+  });
+
   test.each(queueViews)(
     "%s shows every ticket once, in the order of the whole, whatever the order",
     async (view) => {
-      for (const sort of sortsOf({ view, status: null })) {
+      for (const sort of sortsOf({ view, status: [] })) {
         const address = readQueue({ view, sort });
         const whole = await pages(address, 1_000);
         expect((await pages(address, 7)).map(({ number }) => number)).toEqual(
@@ -78,6 +102,16 @@ describe("narrowed", () => {
     const { teamId, categoryId, thirdPartyId } = row ?? {};
     const isOpen = ({ status }: QueueRow) => status !== "RESOLVED" && status !== "CLOSED";
     const due = ({ nextBreachAt }: QueueRow) => nextBreachAt?.getTime() ?? Number.NaN;
+    await expectOnly({ status: "RESOLVED,IN_PROGRESS" }, ({ status }) =>
+      ["IN_PROGRESS", "RESOLVED"].includes(status),
+    );
+    await expectOnly({ priority: "HIGH,LOW" }, ({ priority }) => ["HIGH", "LOW"].includes(priority));
+    const { id: tag } = await db.tag.findFirstOrThrow({
+      where: { name: "eticheta 01" },
+      select: { id: true },
+    });
+    const tagged = (await db.ticketTag.findMany({ where: { tagId: tag } })).map(({ ticketId }) => ticketId);
+    await expectOnly({ tag }, (each) => tagged.includes(each.id));
     await expectOnly({ status: "IN_PROGRESS" }, ({ status }) => status === "IN_PROGRESS");
     await expectOnly({ priority: "CRITICAL" }, ({ priority }) => priority === "CRITICAL");
     await expectOnly({ channel: "PHONE" }, ({ channel }) => channel === "PHONE");

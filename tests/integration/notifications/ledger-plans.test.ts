@@ -7,7 +7,7 @@ import { admin } from "@/tests/support/fixtures";
 import { planOf, statementsOf } from "../plans";
 
 const everything: LedgerFilter = { state: null, kind: null, to: "", before: null };
-const before = { at: Date.UTC(2026, 1, 1), id: "00000000-0000-7000-8000-000000000000" };
+const before = { at: Date.UTC(2026, 1, 1), id: "00000000-0000-7000-8000-000000000000", back: false };
 let boss: PersonActor;
 
 /** As after a year: 20,000 customers with three mails each, all but a few of them sent and of one kind. */
@@ -35,7 +35,7 @@ function plansOf(filter: Partial<LedgerFilter>): Promise<string> {
 
 async function planOfPart(ask: () => Promise<unknown>, part: string): Promise<string> {
   const statements = (await statementsOf(ask)).filter(({ text }) => text.includes(part));
-  expect(statements).toHaveLength(1);
+  expect(statements).not.toEqual([]);
   return (await Promise.all(statements.map(planOf))).join("\n");
 }
 
@@ -58,6 +58,11 @@ describe("of 20,000 people and 60,000 mails none is looked at that need not be",
     ["a state no mail is in", { state: "SUPPRESSED" }, /OutboxMail_state_createdAt_id_idx/],
     ["a rare kind", { kind: "EMAIL_CHANGED" }, /OutboxMail_kind_createdAt_id_idx/],
     ["a rare state, from the middle", { state: "DEAD", before }, /OutboxMail_state_createdAt_id_idx/],
+    [
+      "a rare state, back from the middle",
+      { state: "DEAD", before: { ...before, back: true } },
+      /OutboxMail_state_createdAt_id_idx/,
+    ],
   ] as const)("by %s", async (_name, filter, index) => {
     const plan = await plansOf(filter);
     expect(plan).not.toMatch(/Seq Scan|Sort/);

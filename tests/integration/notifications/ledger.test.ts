@@ -16,7 +16,7 @@ async function inState(state: MailState, id: string, reason: string | null = nul
   return id;
 }
 
-const idsOf = ({ lines }: Awaited<ReturnType<typeof mailLedger>>) => lines.map(({ id }) => id);
+const idsOf = ({ rows }: Awaited<ReturnType<typeof mailLedger>>) => rows.map(({ id }) => id);
 
 beforeEach(async () => {
   await db.outboxMail.deleteMany();
@@ -43,7 +43,11 @@ describe("the ledger of mails", () => {
     };
     expect(await mailsOfTicket(await agent(), ticket.id)).toEqual([line]);
     const all = await mailLedger(await admin(), everything);
-    expect(all).toEqual({ lines: [{ ...line, ticket: { number: ticket.number } }], next: null });
+    expect(all).toEqual({
+      rows: [{ ...line, ticket: { number: ticket.number } }],
+      previous: null,
+      next: null,
+    });
   });
 
   test("is narrowed by state, kind and a part of the recipient's name or address", async () => {
@@ -80,12 +84,16 @@ describe("the ledger of mails", () => {
     const first = await mailLedger(boss, everything);
     await oweReply(ana);
     const second = await mailLedger(boss, { ...everything, before: first.next });
-    expect(first.lines).toHaveLength(50);
+    expect(first.rows).toHaveLength(50);
     expect(second.next).toBeNull();
     expect([...idsOf(first), ...idsOf(second)]).toEqual([
       ...late.sort().reverse(),
       ...early.sort().reverse(),
     ]);
+    const [all, last] = [[...first.rows, ...second.rows], { at: 1_000, id: early.at(-1) ?? "", back: true }];
+    const back = await mailLedger(boss, { ...everything, before: last });
+    expect(back.rows).toEqual(all.slice(9, 59));
+    expect(back).toMatchObject({ previous: { at: 2_000, id: all[9]?.id, back: true }, next: { at: 1_000 } });
   });
 
   test("is shown to admins alone, a ticket's part of it to staff alone", async () => {
@@ -94,7 +102,7 @@ describe("the ledger of mails", () => {
       ticketId: ticket.id,
     });
     for (const actor of [await agent(), await customer()]) {
-      expect(await mailLedger(actor, everything)).toEqual({ lines: [], next: null });
+      expect(await mailLedger(actor, everything)).toEqual({ rows: [], previous: null, next: null });
       expect(await deadMailCount(actor)).toBe(0);
     }
     expect(await mailsOfTicket(await customer(), ticket.id)).toEqual([]);

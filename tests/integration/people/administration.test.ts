@@ -40,19 +40,28 @@ describe("a customer's particulars", () => {
     });
     expect(await customerPage(ana, ana.id)).toBeNull();
     expect(await customerList(ana, { search: "", status: null, after: null })).toEqual({
-      customers: [],
+      rows: [],
+      previous: null,
       next: null,
     });
   });
 
-  test("are listed by name, page by page, nobody twice", async () => {
+  test("are listed by name, page by page, nobody twice, and backwards alike", async () => {
     const word = `pagina${randomUUID().slice(0, 8)}`;
-    for (let at = 0; at < 51; at++) await customer({ name: `Ștefan ${word} ${at % 3}` });
+    for (let at = 0; at < 53; at++) await customer({ name: `Ștefan ${word} ${at % 3}` });
     const dan = await agent();
     const first = await customerList(dan, { search: `stefan ${word}`, status: null, after: null });
     const second = await customerList(dan, { search: word, status: "ACTIVE", after: first.next });
-    expect(new Set([...first.customers, ...second.customers].map(({ id }) => id)).size).toBe(51);
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(53);
     expect(second).toMatchObject({ next: null });
+    const [all, last] = [[...first.rows, ...second.rows], second.rows.at(-1)];
+    const from = last ? { name: last.name, id: last.id, back: true } : null;
+    const back = await customerList(dan, { search: word, status: null, after: from });
+    expect(back.rows).toEqual(all.slice(2, 52));
+    expect(await customerList(dan, { search: word, status: null, after: second.previous })).toEqual({
+      ...first,
+      next: { name: all[49]?.name, id: all[49]?.id, back: false },
+    });
   });
 });
 

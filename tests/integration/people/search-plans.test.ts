@@ -52,11 +52,11 @@ describe("of 40,000 customers none is looked at that need not be", () => {
 test("the words may stand anywhere, in the person or in the organisation, without their diacritics", async () => {
   const actor = await agent();
   const search = "TESATORIA c4ca4238a0b923820dcc509a6f75849b 0700";
-  const { customers } = await customerList(actor, { search, status: null, after: null });
+  const { rows: customers } = await customerList(actor, { search, status: null, after: null });
   expect(customers).toHaveLength(10);
   expect(new Set(customers.map(({ organisation }) => organisation)).size).toBe(1);
   expect(await searchCustomers(actor, "p12345@firma345 ionescu")).toHaveLength(1);
   expect(await searchCustomers(actor, "p12345@firma345 100%")).toEqual([]);
-  const { organisations } = await organisationList(actor, "tesatoria c4ca4238a0b923", null);
+  const { rows: organisations } = await organisationList(actor, "tesatoria c4ca4238a0b923", null);
   expect(organisations).toMatchObject([{ people: 10 }]);
 });

@@ -123,8 +123,8 @@ describe("what waits for a third party", () => {
     ];
     const page = await thirdPartyPage(irina, id);
     expect(page?.tickets.map(({ number }) => number)).toEqual([numbers[1], numbers[0]]);
-    const { parties } = await thirdPartyList(irina, page?.name ?? "", null);
-    expect(parties).toMatchObject([{ id, waiting: 2, waitingSince: new Date(TUESDAY_TEN + HOUR) }]);
+    const { rows } = await thirdPartyList(irina, page?.name ?? "", null);
+    expect(rows).toMatchObject([{ id, waiting: 2, waitingSince: new Date(TUESDAY_TEN + HOUR) }]);
   });
 
   test("is timed by period: the median of the ended waits, the total of all, those still open until now", async () => {

@@ -47,7 +47,7 @@ describe("another customer's ticket", () => {
       (await requests(ana, { tab: "all", search: `#${number}`, sort: "best", cursor: null })).rows,
     ).toHaveLength(1);
     const whole = { ...wholeView("all"), after: null };
-    expect(await queue(mallory, whole, now)).toEqual({ rows: [], next: null });
+    expect(await queue(mallory, whole, now)).toEqual({ rows: [], previous: null, next: null });
     expect(Object.values((await queueSidebar(mallory)).counts).every((count) => count === 0)).toBe(true);
     const { id } = await stored(number);
     const { tags, thirdParties, ...others } = await ticketOptions(mallory, id);

@@ -11,6 +11,7 @@ import {
   wholeView,
 } from "@/lib/tickets/filters";
 import { densities, lookOf, queueColumns } from "@/lib/tickets/look";
+import { asked, narrowedBy, narrowings, without } from "@/lib/tickets/narrowing";
 import { Channel, Priority, TicketStatus } from "@/prisma/generated/enums";
 
 const given = (query: string) => Object.fromEntries(new URLSearchParams(query));
@@ -26,11 +27,12 @@ const addresses: fc.Arbitrary<QueueAddress> = fc
   .record({
     view: fc.constantFrom(...queueViews),
     q: text,
-    status: maybe(fc.constantFrom(...Object.values(TicketStatus))),
-    priority: maybe(fc.constantFrom(...Object.values(Priority))),
+    status: fc.subarray(Object.values(TicketStatus)),
+    priority: fc.subarray(Object.values(Priority)),
     assignee: maybe(fc.oneof(fc.constantFrom("me", "nobody"), fc.uuid())),
     team: maybe(fc.uuid()),
     category: maybe(fc.uuid()),
+    tag: maybe(fc.uuid()),
     channel: maybe(fc.constantFrom(...Object.values(Channel))),
     organisation: text,
     thirdParty: maybe(fc.uuid()),
@@ -47,6 +49,7 @@ const addresses: fc.Arbitrary<QueueAddress> = fc
           priority: sort === "priority" ? fc.constantFrom(...Object.values(Priority)) : fc.constant(null),
           at: sort === "breach" ? maybe(instant) : instant,
           id: fc.uuid(),
+          back: fc.boolean(),
         }),
       ).map((after) => ({ ...filter, sort, after })),
     ),
@@ -98,12 +101,31 @@ test("what a form leaves blank is not asked for", () => {
   expect(queueHref(readQueue(blank))).toBe("/desk?view=mine");
 });
 
+test("of several values each is taken off by itself, and a field is counted once", () => {
+  const ticked = readQueue({
+    status: ["RESOLVED", "nonsense", "IN_PROGRESS"],
+    priority: "HIGH",
+    organisation: "a, b",
+  });
+  expect(ticked.status).toEqual(["IN_PROGRESS", "RESOLVED"]);
+  expect(narrowedBy(ticked)).toBe(3);
+  expect(asked(ticked, "organisation")).toEqual(["a, b"]);
+  expect(without(ticked, "status", "RESOLVED").status).toEqual(["IN_PROGRESS"]);
+  const bare = [...narrowings].reduce(
+    (left, name) => asked(left, name).reduce((rest, value) => without(rest, name, value), left),
+    ticked,
+  );
+  expect(queueHref(bare)).toBe("/desk?view=unassigned");
+});
+
 test("tickets that may be closed have no order by time left", () => {
   expect(readQueue({ view: "all", sort: "breach" }).sort).toBe("activity");
   expect(readQueue({ view: "resolved", sort: "priority" }).sort).toBe("activity");
   expect(readQueue({ view: "all", sort: "activity", to: "2026-01-31" }).sort).toBe("newest");
   expect(readQueue({ view: "mine", sort: "activity", from: "2026-01-31" }).sort).toBe("breach");
   expect(readQueue({ view: "all", status: "IN_PROGRESS" }).sort).toBe("breach");
+  expect(readQueue({ view: "all", status: ["IN_PROGRESS", "WAITING_CUSTOMER"] }).sort).toBe("breach");
+  expect(readQueue({ view: "all", status: "IN_PROGRESS,RESOLVED" }).sort).toBe("activity");
 });
 
 test("the queue is shown as its address asks, else as the reader has kept it, else as to everybody", () => {

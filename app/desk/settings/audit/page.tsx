@@ -21,7 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdmin();
   const filter = readAuditAddress(await searchParams);
-  const [{ lines, next }, actors] = await Promise.all([auditLog(actor, filter), auditActors(actor)]);
+  const [{ rows: lines, previous, next }, actors] = await Promise.all([
+    auditLog(actor, filter),
+    auditActors(actor),
+  ]);
   const t = await getTranslations();
   const narrowed = Object.values(filter).some((value) => value !== null);
   return (
@@ -36,8 +39,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       <Pagination
         label={t("common.paging.label")}
         first={filter.before ? auditHref({ ...filter, before: null }) : null}
+        previous={previous ? auditHref({ ...filter, before: previous }) : null}
         next={next ? auditHref({ ...filter, before: next }) : null}
-        words={{ first: t("common.paging.first"), next: t("common.paging.next") }}
+        words={{
+          first: t("common.paging.first"),
+          previous: t("common.paging.previous"),
+          next: t("common.paging.next"),
+        }}
       />
     </SettingsFrame>
   );

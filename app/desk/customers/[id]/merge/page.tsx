@@ -31,7 +31,7 @@ export default async function MergePage({ params, searchParams }: MergePageProps
   const { q, double: doubleId } = address.parse(await searchParams);
   const double = doubleId === kept.id ? null : await customerPage(actor, doubleId);
   const preview = double && !double.mergedInto ? await mergePreview(actor, double.id) : null;
-  const found = q ? (await customerList(actor, { search: q, status: null, after: null })).customers : [];
+  const found = q ? (await customerList(actor, { search: q, status: null, after: null })).rows : [];
   const t = await getTranslations("people");
   const here = `/desk/customers/${kept.id}/merge`;
   return (
