@@ -20,6 +20,7 @@ type Choices = readonly { value: string; label: string; disabled?: boolean }[];
 
 type BulkBarProps = {
   choices: { assigneeId: Choices; priority: Choices; teamId: Choices; categoryId: Choices; tagId: Choices };
+  replies: readonly { id: string; name: string }[];
   words: OutcomeWords & {
     label: string;
     what: string;
@@ -27,6 +28,10 @@ type BulkBarProps = {
     clear: string;
     selected: string;
     body: string;
+    reply: string;
+    noReply: string;
+    /** What follows for the customers; {count} of them. */
+    resolves: string;
     operations: Record<Operation, string>;
   };
 };
@@ -53,7 +58,7 @@ const calledAs = {
 const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as const;
 
 /** What can be done with the tickets selected; afterwards what became of each. */
-export function BulkBar({ choices, words }: BulkBarProps) {
+export function BulkBar({ choices, replies, words }: BulkBarProps) {
   const [done, setDone] = useState<{ op: Operation; outcomes: readonly TicketOutcome[] } | null>(null);
   const sent = useRef<Operation>("assign");
   const count = useSelected();
@@ -106,7 +111,7 @@ export function BulkBar({ choices, words }: BulkBarProps) {
             ))}
           </Select>
         ))}
-        <Body label={words.body} />
+        <Body words={words} replies={replies} />
         <SubmitButton size="sm">{words.apply}</SubmitButton>
         <button
           type="button"
@@ -115,6 +120,9 @@ export function BulkBar({ choices, words }: BulkBarProps) {
         >
           {words.clear}
         </button>
+        <p className="hidden w-full px-1 text-[0.8125rem] text-muted group-has-[option[value=resolve]:checked]/bulk:block">
+          {words.resolves.replace("{count}", String(count))}
+        </p>
       </Form>
     </>
   );
@@ -122,16 +130,25 @@ export function BulkBar({ choices, words }: BulkBarProps) {
 
 const small = "[&_select]:h-8 [&_select]:text-sm [&_svg]:top-2";
 
-function Body({ label }: { label: string }) {
+/** What is written on every ticket: a canned reply, words of one's own, or both. */
+function Body({ words, replies }: Pick<BulkBarProps, "words" | "replies">) {
   const { error } = useFieldAnswer("body");
   return (
-    <div className="hidden w-72 max-w-full group-has-[option[value=note]:checked]/bulk:block group-has-[option[value=resolve]:checked]/bulk:block">
+    <div className="hidden w-72 max-w-full flex-col gap-2 group-has-[option[value=note]:checked]/bulk:flex group-has-[option[value=resolve]:checked]/bulk:flex">
+      <Select name="replyId" aria-label={words.reply} className={small}>
+        <option value="">{words.noReply}</option>
+        {replies.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
       <Textarea
         name="body"
         rows={2}
         maxLength={20_000}
-        aria-label={label}
-        placeholder={label}
+        aria-label={words.body}
+        placeholder={words.body}
         aria-invalid={error ? true : undefined}
         className="min-h-14 text-sm"
       />

@@ -29,6 +29,7 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
           label: active ? name : t("bulk.tagDisabled", { name }),
         })),
       }}
+      replies={options.replies}
       words={{
         label: t("bulk.label"),
         what: t("bulk.what"),
@@ -36,6 +37,9 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
         clear: t("bulk.clear"),
         selected: t.raw("bulk.selected"),
         body: t("bulk.body"),
+        reply: t("bulk.reply"),
+        noReply: t("bulk.noReply"),
+        resolves: t.raw("bulk.resolves"),
         changed: t.raw("bulk.changed"),
         refused: t("bulk.refused"),
         undo: t("bulk.undo"),

@@ -58,7 +58,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
   const kept = views.map(({ id, name, query, shared }) => ({
     id,
     shared,
-    href: `/desk?${query}`,
+    href: `/desk?${query}&saved=${id}`,
     label: name,
     count: null,
     current: id === saved,

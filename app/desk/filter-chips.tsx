@@ -12,7 +12,7 @@ type FilterChipsProps = { address: QueueAddress; choices: ReturnType<typeof useF
 /** What narrows the view, in words; each is taken off by a click, or all of them. */
 export function FilterChips({ address, choices }: FilterChipsProps) {
   const t = useTranslations("desk.filter");
-  const { columns, density } = address;
+  const { columns, density, saved } = address;
   const format = useFormatter();
   const offered: Partial<Record<Narrowing, Choices>> = choices;
   const shown = (name: Narrowing, value: string) => {
@@ -45,7 +45,7 @@ export function FilterChips({ address, choices }: FilterChipsProps) {
         })}
       </ul>
       <ButtonLink
-        href={queueHref({ ...wholeView(address.view), columns, density })}
+        href={queueHref({ ...wholeView(address.view), columns, density, saved })}
         size="sm"
         variant="quiet"
       >

@@ -23,6 +23,7 @@ export function FilterForm({ address, choices }: FilterFormProps) {
     >
       <input type="hidden" name="view" value={address.view} />
       {address.columns ? <input type="hidden" name="columns" value={address.columns.join()} /> : null}
+      {address.saved ? <input type="hidden" name="saved" value={address.saved} /> : null}
       {address.density ? <input type="hidden" name="density" value={address.density} /> : null}
       <Ticked name="status" label={t("status")} choices={status} chosen={address.status} />
       <Ticked name="priority" label={t("priority")} choices={priority} chosen={address.priority} />

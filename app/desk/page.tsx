@@ -48,8 +48,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       : null,
   ]);
   const { changes, refresh } = catalogue[actor.locale].live.leaf;
-  const query = printQueue({ ...address, after: null });
-  const shown = saved.find((view) => view.query === query) ?? null;
+  const query = printQueue({ ...address, after: null, saved: null });
+  const begun = saved.find(({ id }) => id === address.saved);
+  const shown = begun ?? saved.find((view) => view.query === query) ?? null;
   return (
     <DeskFrame actor={actor} view={address.view} saved={shown?.id}>
       <RememberQueue query={printQueue(address)} numbers={rows.map(({ number }) => number)} />

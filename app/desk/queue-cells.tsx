@@ -14,7 +14,7 @@ import type { QueueColumn } from "@/lib/tickets/look";
 import { refusal } from "@/lib/tickets/machine";
 import type { QueueRow } from "@/lib/tickets/queue";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
-import { assignTicket } from "./actions";
+import { takeInQueue } from "./queue-actions";
 
 /** A row with what the queue tells of it beside the ticket itself. */
 export type ShownRow = QueueRow & { clock: PressingClock | null; tags: readonly string[] };
@@ -86,10 +86,12 @@ function Assignee({ actor, row }: { actor: PersonActor; row: ShownRow }) {
   return (
     <div className="relative z-10 max-lg:order-7 max-lg:ml-auto">
       <QuickForm
-        action={assignTicket}
+        key={version}
+        action={takeInQueue}
         values={{ number, version, assigneeId: actor.id }}
         success={t("done.taken", { number })}
         label={t("takeNumber", { number })}
+        done={t("taken")}
       >
         <Shape name="TAKE" className="size-4" />
         {t("take")}

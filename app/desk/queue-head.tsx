@@ -3,14 +3,13 @@ import { useTranslations } from "next-intl";
 import { QuickForm } from "@/components/desk/quick-form";
 import { buttonClass } from "@/components/ui/button";
 import type { PersonActor } from "@/lib/people/actor";
-import { printQueue, type QueueAddress } from "@/lib/tickets/filters";
+import { printQueue, type QueueAddress, wholeView } from "@/lib/tickets/filters";
 import type { QueueLook } from "@/lib/tickets/look";
-import { narrowedBy } from "@/lib/tickets/narrowing";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import type { SavedView } from "@/lib/tickets/sidebar";
 import { FilterBar } from "./filter-bar";
 import { LookPanel } from "./look-panel";
-import { takeUrgent } from "./queue-actions";
+import { refitQueueView, takeUrgent } from "./queue-actions";
 import { EditView, SaveView } from "./saved-view-forms";
 
 type QueueHeadProps = {
@@ -25,16 +24,25 @@ type QueueHeadProps = {
 /** What part of the queue this is, and what can be done with it as a whole. */
 export function QueueHead({ actor, address, options, saved, look }: QueueHeadProps) {
   const t = useTranslations("desk");
-  const query = printQueue({ ...address, after: null });
+  const query = printQueue({ ...address, after: null, saved: null });
+  const changed = saved !== null && saved.query !== query;
   const mayEdit = saved && (saved.own || actor.role === "ADMIN");
   return (
     <div className="mb-4">
       <div className="mb-3 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="font-semibold text-xl">{saved?.name ?? t(`view.${address.view}`)}</h1>
+        {changed ? <p className="text-muted text-sm">{t("saved.changed")}</p> : null}
         <div className="ml-auto flex flex-wrap items-start gap-2">
+          {mayEdit && changed ? (
+            <QuickForm action={refitQueueView} values={{ id: saved.id, query }} success={t("saved.saved")}>
+              {saved.shared ? t("saved.saveChangesShared") : t("saved.saveChanges")}
+            </QuickForm>
+          ) : null}
           {mayEdit ? <EditView view={saved} /> : null}
-          {!saved && isOfItsOwn(address) ? <SaveView query={query} /> : null}
-          <LookPanel query={query} look={look} />
+          {(changed || !saved) && query !== printQueue(wholeView(address.view)) ? (
+            <SaveView query={query} />
+          ) : null}
+          <LookPanel query={printQueue({ ...address, after: null })} look={look} />
           <a href={`/desk/export?${query}`} download className={buttonClass("secondary", "sm")}>
             <Download aria-hidden className="size-4" />
             {t("export.link")}
@@ -48,9 +56,4 @@ export function QueueHead({ actor, address, options, saved, look }: QueueHeadPro
       <FilterBar address={address} options={options} />
     </div>
   );
-}
-
-/** Whether the address says more than the view it begins with. */
-function isOfItsOwn(address: QueueAddress): boolean {
-  return narrowedBy(address) > 0 || address.columns !== null || address.density !== null;
 }

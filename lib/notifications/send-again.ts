@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "@/lib/db";
+import { audit } from "@/lib/audit/write";
+import type { Tx } from "@/lib/db";
 import type { deadMail } from "@/lib/notifications/schema";
 import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { transact } from "@/lib/transact";
 import type { MailKind } from "@/prisma/generated/enums";
 
 const linkPayload = z.object({ accountTokenId: z.uuid() });
@@ -12,30 +14,36 @@ const linkPayload = z.object({ accountTokenId: z.uuid() });
  * Puts a mail that was given up back into the queue, with all its tries before it. It stays the same mail: a
  * provider and a mail program know its key and its Message-ID again. Refused with "account_active",
  * "invitation_gone" or "reset_gone" when its link works no longer, and with "mail_not_dead" when it is on its way
- * already. Admins only. `now` in epoch ms.
+ * already. Admins only; audited. `now` in epoch ms.
  */
-export async function sendAgain(
+export function sendAgain(
   actor: PersonActor,
   { id }: z.output<typeof deadMail>,
   now: number,
 ): Promise<Result<null>> {
-  if (actor.role !== "ADMIN") return fail("not_allowed");
-  const mail = await db.outboxMail.findUnique({ where: { id }, select: { kind: true, payload: true } });
-  if (!mail) return fail("not_found");
-  const gone = await linkGone(mail, now);
-  if (gone) return gone;
-  const { count } = await db.outboxMail.updateMany({
-    where: { id, state: "DEAD" },
-    data: { state: "QUEUED", attempts: 0, reason: null, nextAttemptAt: new Date(now) },
+  return transact(async (tx) => {
+    if (actor.role !== "ADMIN") return fail("not_allowed");
+    const select = { kind: true, payload: true, toEmail: true } as const;
+    const mail = await tx.outboxMail.findUnique({ where: { id }, select });
+    if (!mail) return fail("not_found");
+    const gone = await linkGone(tx, mail, now);
+    if (gone) return gone;
+    const { count } = await tx.outboxMail.updateMany({
+      where: { id, state: "DEAD" },
+      data: { state: "QUEUED", attempts: 0, reason: null, nextAttemptAt: new Date(now) },
+    });
+    if (count === 0) return fail("mail_not_dead");
+    const about = { action: "CHANGED", subject: "MAIL", subjectId: id, label: mail.toEmail } as const;
+    await audit(tx, actor, { ...about, before: { status: "DEAD" }, after: { status: "QUEUED" } }, now);
+    return ok(null);
   });
-  return count === 1 ? ok(null) : fail("mail_not_dead");
 }
 
-async function linkGone({ kind, payload }: { kind: MailKind; payload: unknown }, now: number) {
+async function linkGone(tx: Tx, { kind, payload }: { kind: MailKind; payload: unknown }, now: number) {
   if (kind !== "INVITATION" && kind !== "PASSWORD_RESET") return null;
   const tokenId = linkPayload.safeParse(payload).data?.accountTokenId;
   const link = tokenId
-    ? await db.accountToken.findUnique({
+    ? await tx.accountToken.findUnique({
         where: { id: tokenId },
         select: { usedAt: true, voidedAt: true, expiresAt: true },
       })

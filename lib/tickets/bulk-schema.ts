@@ -21,6 +21,8 @@ export const bulk = z.strictObject({
   teamId: optionalId,
   categoryId: optionalId,
   tagId: optionalId,
+  /** A canned reply, as it reads on each ticket; before what is typed. */
+  replyId: optionalId,
   body,
 });
 /** Tickets of one agent, to a colleague or, without `toId`, back to the queue for the reason in `body`. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { replyFor } from "@/lib/canned-replies/queries";
 import { writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import type { TicketOutcome } from "@/lib/form-state";
@@ -10,6 +11,7 @@ import type * as schema from "./bulk-schema";
 import type { Committed } from "./commit";
 import * as moves from "./moves";
 import * as properties from "./properties";
+import { MESSAGE_MAX } from "./schema";
 
 type Seen = { number: number; version: number };
 type Input = Omit<z.output<typeof schema.bulk>, "ticket">;
@@ -28,7 +30,7 @@ export async function changeMany(
   if ((input.op === "tag" || input.op === "untag") && !input.tagId)
     return fail("invalid_input", { tagId: "required" });
   if (input.op === "note" || input.op === "resolve") {
-    if (!input.body) return fail("invalid_input", { body: "required" });
+    if (!input.body && !input.replyId) return fail("invalid_input", { body: "required" });
   }
   const before = await db.ticket.findMany({
     where: { number: { in: tickets.map(({ number }) => number) } },
@@ -115,7 +117,7 @@ function each<Was>(tickets: readonly (Seen & { was: Was })[], command: (seen: Se
 }
 
 async function change(actor: PersonActor, seen: Seen, input: Input, now: number): Promise<Result<Committed>> {
-  const { op, assigneeId, priority, teamId, categoryId, tagId, body } = input;
+  const { op, assigneeId, priority, teamId, categoryId, tagId } = input;
   switch (op) {
     case "assign":
       if (!assigneeId) return fail("assignee_not_active");
@@ -131,14 +133,27 @@ async function change(actor: PersonActor, seen: Seen, input: Input, now: number)
       if (!tagId) return fail("invalid_input");
       return changeTag(actor, { ...seen, tagId, on: op === "tag" }, now);
     case "note":
-      return writeAsAgent(
-        actor,
-        { number: seen.number, body, visibility: "INTERNAL", attachmentIds: [] },
-        now,
-      );
-    case "resolve":
-      return moves.resolve(actor, { ...seen, body, attachmentIds: [] }, now);
+    case "resolve": {
+      const text = await textFor(actor, seen.number, input);
+      if (!text.ok) return text;
+      const message = { body: text.value, attachmentIds: [] };
+      if (op === "resolve") return moves.resolve(actor, { ...seen, ...message }, now);
+      return writeAsAgent(actor, { number: seen.number, visibility: "INTERNAL", ...message }, now);
+    }
   }
+}
+
+/** What is written on a ticket: the reply that was chosen, in its requester's words, and what was typed. */
+async function textFor(
+  actor: PersonActor,
+  number: number,
+  { replyId, body }: Input,
+): Promise<Result<string>> {
+  if (!replyId) return ok(body);
+  const reply = await replyFor(actor, replyId, number);
+  if (reply === null) return fail("invalid_input", { replyId: "invalid" });
+  const text = body ? `${reply}\n\n${body}` : reply;
+  return text.length > MESSAGE_MAX ? fail("invalid_input", { body: "too_long" }) : ok(text);
 }
 
 type Old = Record<"teamId" | "categoryId" | "assigneeId", string | null> & {

@@ -85,6 +85,8 @@ const filterShape = z.object({
   to: day,
   columns,
   density: choice(densities),
+  /** The saved view it was begun from. */
+  saved: id,
 });
 
 const sortShape = z.object({
@@ -154,6 +156,7 @@ export function printQueue({ sort, after, ...filter }: QueueFilter & { after?: Q
   if (sort !== sortsOf(filter)[0]) query.set("sort", sort);
   if (filter.columns) query.set("columns", filter.columns.join());
   if (filter.density) query.set("density", filter.density);
+  if (filter.saved) query.set("saved", filter.saved);
   if (after) query.set("after", keyText(after, `${after.priority ?? ""}_${after.at ?? ""}_${after.id}`));
   return query.toString();
 }

@@ -15,6 +15,8 @@ export type QueueOptions = {
   categories: { id: string; nameRo: string; nameEn: string; active: boolean }[];
   thirdParties: Named[];
   tags: (Named & { active: boolean })[];
+  /** Canned replies, by their titles. */
+  replies: Named[];
   /** How the agent has chosen to see the queue. */
   kept: { columns: readonly QueueColumn[] | null; density: Density | null };
 };
@@ -26,6 +28,7 @@ const NONE: QueueOptions = {
   categories: [],
   thirdParties: [],
   tags: [],
+  replies: [],
   kept: { columns: null, density: null },
 };
 
@@ -47,6 +50,8 @@ export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
         FROM "ThirdParty") AS "thirdParties",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'active', active)
         ORDER BY active DESC, name), '[]') FROM "Tag") AS tags,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', title) ORDER BY "sortKey", title), '[]')
+        FROM "CannedReply" WHERE active) AS replies,
       (SELECT jsonb_build_object('columns', CASE WHEN "queueDensity" IS NOT NULL THEN "queueColumns" END,
         'density', "queueDensity") FROM "Person" WHERE id = ${actor.id}::uuid) AS kept`;
   return options ?? NONE;

@@ -1,55 +1,108 @@
 import "server-only";
 import type { z } from "zod";
-import { db } from "@/lib/db";
+import type { AuditFacts } from "@/lib/audit/difference";
+import { audit } from "@/lib/audit/write";
+import type { Tx } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { transact } from "@/lib/transact";
+import type { AuditAction } from "@/prisma/generated/enums";
 import { printQueue, readQueue } from "./filters";
 import type * as schema from "./schema";
 
 type Saved = Promise<Result<{ query: string }>>;
 
-/** Keeps a part of the queue under a name; one of his own of that name takes its place. */
-export async function saveView(actor: PersonActor, input: z.output<typeof schema.saveView>): Saved {
-  if (!isStaff(actor)) return fail("only_agents");
-  const { name, shared } = input;
-  const query = printQueue({
-    ...readQueue(Object.fromEntries(new URLSearchParams(input.query))),
-    after: null,
-  });
-  const key = { ownerId: actor.id, name };
-  await db.savedView.upsert({
-    where: { ownerId_name: key },
-    create: { ...key, query, shared },
-    update: { query, shared },
-    select: { id: true },
-  });
-  return ok({ query });
+const TAKEN = fail("invalid_input", { name: "name_taken" });
+const kept = { id: true, ownerId: true, name: true, shared: true, query: true } as const;
+type View = { id: string; ownerId: string; name: string; shared: boolean; query: string };
+
+/** Keeps a part of the queue under a name, which none of his other views may have. Answers where it stands. */
+export function saveView(actor: PersonActor, input: z.output<typeof schema.saveView>): Saved {
+  return transact(async (tx) => {
+    if (!isStaff(actor)) return fail("only_agents");
+    const { name, shared } = input;
+    const key = { ownerId: actor.id, name };
+    if ((await tx.savedView.count({ where: key })) > 0) return TAKEN;
+    const query = bare(input.query);
+    const { id } = await tx.savedView.create({ data: { ...key, query, shared }, select: { id: true } });
+    return ok({ query: shownAs({ id, query }) });
+  }, TAKEN);
 }
 
 /** Gives a view another name and says who sees it. */
-export async function editView(actor: PersonActor, input: z.output<typeof schema.editView>): Saved {
-  const { id, name, shared } = input;
-  const view = await db.savedView.findFirst({
-    where: changeable(actor, id),
-    select: { ownerId: true, query: true },
+export function editView(actor: PersonActor, input: z.output<typeof schema.editView>, now: number): Saved {
+  return changeView(actor, input.id, now, async (tx, { id, ownerId }) => {
+    const { name, shared } = input;
+    const taken = await tx.savedView.count({ where: { ownerId, name, id: { not: id } } });
+    return taken > 0 ? TAKEN : ok({ name, shared });
   });
-  if (!view) return fail("not_found");
-  const { ownerId, query } = view;
-  const taken = await db.savedView.count({ where: { ownerId, name, id: { not: id } } });
-  if (taken > 0) return fail("invalid_input", { name: "name_taken" });
-  await db.savedView.updateMany({ where: changeable(actor, id), data: { name, shared } });
-  return ok({ query });
+}
+
+/** Lets a view show another part of the queue; its name and who sees it stay. */
+export function refitView(actor: PersonActor, input: z.output<typeof schema.refitView>, now: number): Saved {
+  return changeView(actor, input.id, now, async () => ok({ query: bare(input.query) }));
 }
 
 /** Takes a view away, from everybody who saw it. */
-export async function deleteView(actor: PersonActor, { id }: { id: string }): Promise<Result<null>> {
-  const { count } = await db.savedView.deleteMany({ where: changeable(actor, id) });
-  return count > 0 ? ok(null) : fail("not_found");
+export function deleteView(actor: PersonActor, { id }: { id: string }, now: number): Promise<Result<null>> {
+  return transact(async (tx) => {
+    const view = await changeable(tx, actor, id);
+    if (!view) return fail("not_found");
+    await tx.savedView.delete({ where: { id }, select: { id: true } });
+    await tell(tx, actor, "REMOVED", view, null, now);
+    return ok(null);
+  });
 }
 
-/** A view is changed by whoever keeps it, a shared one by admins too. */
-function changeable(actor: PersonActor, id: string) {
-  return actor.role === "ADMIN"
-    ? { id, OR: [{ ownerId: actor.id }, { shared: true }] }
-    : { id, ownerId: actor.id };
+function changeView(
+  actor: PersonActor,
+  id: string,
+  now: number,
+  decide: (tx: Tx, view: View) => Promise<Result<Partial<Pick<View, "name" | "shared" | "query">>>>,
+): Saved {
+  return transact(async (tx) => {
+    const view = await changeable(tx, actor, id);
+    if (!view) return fail("not_found");
+    const decided = await decide(tx, view);
+    if (!decided.ok) return decided;
+    const after = await tx.savedView.update({ where: { id }, data: decided.value, select: kept });
+    await tell(tx, actor, "CHANGED", view, after, now);
+    return ok({ query: shownAs(after) });
+  }, TAKEN);
+}
+
+/** A view is changed by whoever keeps it, a shared one by admins too; null for everybody else. Locked. */
+async function changeable(tx: Tx, actor: PersonActor, id: string): Promise<View | null> {
+  await tx.$queryRaw`SELECT 1 FROM "SavedView" WHERE id = ${id}::uuid FOR UPDATE`;
+  const view = await tx.savedView.findUnique({ where: { id }, select: kept });
+  const may = view && (view.ownerId === actor.id || (view.shared && actor.role === "ADMIN"));
+  return may ? view : null;
+}
+
+/** What one does with one's own views is nobody's business. */
+async function tell(
+  tx: Tx,
+  actor: PersonActor,
+  action: AuditAction,
+  before: View,
+  after: View | null,
+  now: number,
+): Promise<void> {
+  if (before.ownerId === actor.id) return;
+  const about = { action, subject: "VIEW", subjectId: before.id, label: before.name } as const;
+  await audit(tx, actor, { ...about, before: factsOf(before), after: after && factsOf(after) }, now);
+}
+
+function factsOf({ name, shared, query }: View): AuditFacts {
+  return { name, shared, query };
+}
+
+/** A part of the queue as a view keeps it: from its beginning, and begun from no view. */
+function bare(query: string): string {
+  const part = readQueue(Object.fromEntries(new URLSearchParams(query)));
+  return printQueue({ ...part, saved: null, after: null });
+}
+
+function shownAs({ id, query }: Pick<View, "id" | "query">): string {
+  return printQueue({ ...readQueue(Object.fromEntries(new URLSearchParams(query))), saved: id });
 }

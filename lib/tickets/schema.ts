@@ -159,4 +159,5 @@ export const chooseLook = z.strictObject({
 const viewName = z.string().overwrite(cleanName).min(1).max(60);
 export const saveView = z.strictObject({ name: viewName, query: z.string().max(2_000), shared: checkbox });
 export const editView = z.strictObject({ id: z.uuid(), name: viewName, shared: checkbox });
+export const refitView = z.strictObject({ id: z.uuid(), query: z.string().max(2_000) });
 export const deleteView = z.strictObject({ id: z.uuid() });

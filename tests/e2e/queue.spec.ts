@@ -69,8 +69,17 @@ test("the queue is narrowed in the address, kept as a view, and taken away as CS
   await save.getByRole("button").click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
+  await page.getByRole("button", { name: words.filter.title }).click();
+  await filters.getByLabel(words.filter.sort).selectOption("newest");
+  await page.getByRole("button", { name: words.filter.apply }).click();
+  await expect(page.getByText(words.saved.changed)).toBeVisible();
+  await expectGoodLooks(page);
+  await page.getByRole("button", { name: words.saved.saveChangesShared }).click();
+  await expect(page.getByText(words.saved.changed)).toHaveCount(0);
+
   const colleague = await enter(accounts.admin);
   await colleague.getByRole("link", { name }).click();
+  await expect(colleague).toHaveURL(/sort=newest/);
   await expect(colleague.locator("tr[data-number]")).toHaveCount(2);
   await colleague.getByRole("button", { name: words.saved.edit }).click();
   await colleague.getByRole("button", { name: words.saved.deleteShared }).click();

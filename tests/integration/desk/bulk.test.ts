@@ -8,7 +8,15 @@ import { withdraw } from "@/lib/tickets/moves";
 import { agent, customer } from "@/tests/support/fixtures";
 import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "../tickets/scene";
 
-const blank = { assigneeId: "", priority: "NORMAL", teamId: "", categoryId: "", tagId: "", body: "" };
+const blank = {
+  assigneeId: "",
+  priority: "NORMAL",
+  teamId: "",
+  categoryId: "",
+  tagId: "",
+  replyId: "",
+  body: "",
+};
 const bulk = (input: object) => schema.bulk.parse({ ...blank, ...input });
 const seen = ({ number, version }: { number: number; version: number }) => `${number}:${version}`;
 

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import { db } from "@/lib/db";
 import { chooseLook } from "@/lib/tickets/keep-look";
 import { queueOptions } from "@/lib/tickets/queue-options";
-import { deleteView, editView, saveView } from "@/lib/tickets/saved-views";
+import { deleteView, editView, refitView, saveView } from "@/lib/tickets/saved-views";
 import * as schema from "@/lib/tickets/schema";
 import { queueSidebar } from "@/lib/tickets/sidebar";
 import { admin, agent, customer } from "@/tests/support/fixtures";
 import { value } from "../tickets/scene";
+
+const NOW = Date.UTC(2026, 10, 20, 9, 0);
 
 const names = async (who: Parameters<typeof queueSidebar>[0]) =>
   (await queueSidebar(who)).saved.map(({ name }) => name);
@@ -18,8 +21,12 @@ test("a view is its keeper's own until he shares it", async () => {
     { name: "Urgente", query: "view=all&status=IN_PROGRESS", shared: false, own: true },
   ]);
   expect(await names(eva)).toEqual([]);
-  value(await saveView(dan, { name: "Urgente", query, shared: true }));
+  const again = await saveView(dan, { name: "Urgente", query: "view=mine", shared: true });
+  expect(again).toMatchObject({ code: "invalid_input", fields: { name: "name_taken" } });
+  const { id = "" } = (await queueSidebar(dan)).saved[0] ?? {};
+  value(await editView(dan, { id, name: "Urgente", shared: true }, NOW));
   expect(await names(eva)).toEqual(["Urgente"]);
+  expect((await queueSidebar(eva)).saved).toMatchObject([{ query: "view=all&status=IN_PROGRESS" }]);
   expect(await names(await customer())).toEqual([]);
   expect(await saveView(await customer(), { name: "x", query, shared: true })).toMatchObject({
     code: "only_agents",
@@ -32,16 +39,45 @@ test("only its keeper changes a view, and an admin one that is shared", async ()
   value(await saveView(dan, { name: "B", query: "view=team", shared: false }));
   const { saved } = await queueSidebar(dan);
   const { id = "" } = saved.find(({ name }) => name === "A") ?? {};
-  const taken = await editView(dan, { id, name: "B", shared: true });
+  const taken = await editView(dan, { id, name: "B", shared: true }, NOW);
   expect(taken).toMatchObject({ code: "invalid_input", fields: { name: "name_taken" } });
   for (const other of [eva, boss, await customer()]) {
-    expect(await editView(other, { id, name: "C", shared: true })).toMatchObject({ code: "not_found" });
-    expect(await deleteView(other, { id })).toMatchObject({ code: "not_found" });
+    expect(await editView(other, { id, name: "C", shared: true }, NOW)).toMatchObject({ code: "not_found" });
+    expect(await deleteView(other, { id }, NOW)).toMatchObject({ code: "not_found" });
   }
-  value(await editView(dan, { id, name: "C", shared: true }));
-  expect(await deleteView(eva, { id })).toMatchObject({ code: "not_found" });
-  value(await deleteView(boss, { id }));
+  value(await editView(dan, { id, name: "C", shared: true }, NOW));
+  expect(await deleteView(eva, { id }, NOW)).toMatchObject({ code: "not_found" });
+  value(await deleteView(boss, { id }, NOW));
   expect(await names(dan)).not.toContain("C");
+});
+
+test("a view is given other filters, keeping its name and who sees it; what an admin does to others' is audited", async () => {
+  const [dan, eva, boss] = [await agent(), await agent(), await admin()];
+  const { query } = value(await saveView(dan, { name: "D", query: "view=mine&saved=1", shared: true }));
+  const { id = "" } = (await queueSidebar(dan)).saved.find(({ name }) => name === "D") ?? {};
+  expect(query).toBe(`view=mine&saved=${id}`);
+  const other = { id, query: `view=team&sort=newest&saved=${id}` };
+  expect(await refitView(eva, other, NOW)).toMatchObject({ code: "not_found" });
+  expect(value(await refitView(dan, other, NOW))).toEqual(other);
+  expect((await queueSidebar(eva)).saved).toContainEqual({
+    ...{ id, name: "D", shared: true, own: false },
+    query: "view=team&sort=newest",
+  });
+  expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(0);
+  value(await refitView(boss, { id, query: "view=all" }, NOW));
+  value(await editView(boss, { id, name: "E", shared: true }, NOW + 1));
+  value(await deleteView(boss, { id }, NOW + 2));
+  const entries = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+  expect(entries).toMatchObject([
+    {
+      actorId: boss.id,
+      action: "CHANGED",
+      before: { query: "view=team&sort=newest" },
+      after: { query: "view=all" },
+    },
+    { action: "CHANGED", before: { name: "D" }, after: { name: "E" } },
+    { action: "REMOVED", label: "E", before: { name: "E", shared: true, query: "view=all" }, after: null },
+  ]);
 });
 
 test("columns and density stand in the address, or are kept for every address that asks for nothing else", async () => {

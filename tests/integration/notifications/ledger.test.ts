@@ -123,6 +123,13 @@ describe("a mail that was given up", () => {
     await deliverDue({ transport });
     expect(await rowOf(id)).toMatchObject({ state: "SENT", attempts: 1 });
     expect(messages).toEqual(refusing.messages);
+    const told = {
+      actorId: boss.id,
+      subject: "MAIL",
+      before: { status: "DEAD" },
+      after: { status: "QUEUED" },
+    };
+    expect(await db.auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([told, told]);
   });
 
   test("is sent again once, however often it is asked for", async () => {

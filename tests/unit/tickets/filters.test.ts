@@ -41,6 +41,7 @@ const addresses: fc.Arbitrary<QueueAddress> = fc
     to: maybe(day),
     columns: maybe(fc.subarray([...queueColumns])),
     density: maybe(fc.constantFrom(...densities)),
+    saved: maybe(fc.uuid()),
   })
   .chain((filter) =>
     fc.constantFrom(...sortsOf(filter)).chain((sort) =>

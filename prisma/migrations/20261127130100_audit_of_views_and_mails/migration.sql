@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "AuditSubject" ADD VALUE 'VIEW';
+ALTER TYPE "AuditSubject" ADD VALUE 'MAIL';
