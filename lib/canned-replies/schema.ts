@@ -9,6 +9,8 @@ const body = plainText.trim().min(1, "required").max(REPLY_MAX);
 
 /** A canned reply as an admin writes it; without an id a new one. */
 export const cannedReply = z.strictObject({
+  /** What it was filled in from, by `seenMark`. */
+  seen: z.string().max(64).optional(),
   id: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
   title: z.string().overwrite(cleanName).min(1, "required").max(TITLE_MAX),
   bodyRo: body,

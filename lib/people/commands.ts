@@ -96,5 +96,5 @@ export async function organisationNamed(tx: Tx, name: string): Promise<string> {
   const known = await tx.organisation.findFirst({ where, select: { id: true } });
   if (known) return known.id;
   await tx.organisation.createMany({ data: { name }, skipDuplicates: true });
-  return (await tx.organisation.findUniqueOrThrow({ where: { name }, select: { id: true } })).id;
+  return (await tx.organisation.findFirstOrThrow({ where, select: { id: true } })).id;
 }

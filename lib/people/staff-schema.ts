@@ -14,7 +14,13 @@ const staffRole = z.enum(Role).exclude(["CUSTOMER"]);
 const ids = z.array(z.uuid()).max(150).default([]);
 
 export const newTeam = z.strictObject({ name: teamName });
-export const saveTeam = z.strictObject({ teamId: z.uuid(), name: teamName, memberIds: ids });
+export const saveTeam = z.strictObject({
+  /** What it was filled in from, by `seenMark`. */
+  seen: z.string().max(64).optional(),
+  teamId: z.uuid(),
+  name: teamName,
+  memberIds: ids,
+});
 
 export const newAgent = z.strictObject({ name: personName, email, role: staffRole, teamIds: ids });
 export const agentRole = z.strictObject({ personId: z.uuid(), role: staffRole });

@@ -6,6 +6,7 @@ import { literally } from "@/lib/like";
 import type { PersonActor } from "@/lib/people/actor";
 import type * as schema from "@/lib/people/staff-schema";
 import { fail, ok, type Result } from "@/lib/result";
+import { isOutdated } from "@/lib/settings/seen";
 import { transact } from "@/lib/transact";
 
 const TAKEN = fail("name_taken", { name: "name_taken" });
@@ -24,6 +25,11 @@ export async function teamList(actor: PersonActor) {
   if (actor.role !== "ADMIN") return [];
   const teams = await db.team.findMany({ select, orderBy: { name: "asc" } });
   return teams.map(({ members, ...team }) => ({ ...team, members: members.map(({ person }) => person) }));
+}
+
+/** What of a team its form shows. */
+export function teamShown({ name, members }: { name: string; members: readonly { id: string }[] }) {
+  return { name, memberIds: members.map(({ id }) => id).sort() };
 }
 
 /** Makes a team without members; "name_taken" when there is one of the name. `now` in epoch ms. */
@@ -45,7 +51,7 @@ export function createTeam(
 /** Names a team and says who is in it: agents and admins, nobody else. `now` in epoch ms. */
 export function saveTeam(
   actor: PersonActor,
-  { teamId, name, memberIds }: z.output<typeof schema.saveTeam>,
+  { teamId, name, memberIds, seen }: z.output<typeof schema.saveTeam>,
   now: number,
 ): Promise<Result<null>> {
   return transact(async (tx) => {
@@ -53,6 +59,8 @@ export function saveTeam(
     await tx.$queryRaw`SELECT 1 FROM "Team" WHERE id = ${teamId}::uuid FOR UPDATE`;
     const before = await tx.team.findUnique({ where: { id: teamId }, select });
     if (!before) return fail("not_found");
+    const shown = before.members.map(({ person }) => person);
+    if (isOutdated(teamShown({ name: before.name, members: shown }), seen)) return fail("settings_changed");
     if (await isTaken(tx, name, teamId)) return TAKEN;
     const staff = { id: { in: memberIds }, role: { not: "CUSTOMER" } } as const;
     const members = await tx.person.findMany({

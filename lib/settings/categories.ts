@@ -7,6 +7,7 @@ import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import type * as schema from "./schema";
+import { isOutdated } from "./seen";
 
 const TAKEN = fail("name_taken", { nameRo: "name_taken" });
 const select = {
@@ -30,7 +31,7 @@ export async function allCategories(actor: PersonActor) {
  */
 export function saveCategory(
   actor: PersonActor,
-  { id, ...wanted }: z.output<typeof schema.category>,
+  { id, seen, ...wanted }: z.output<typeof schema.category>,
   now: number,
 ): Promise<Result<null>> {
   return transact(async (tx) => {
@@ -40,8 +41,10 @@ export function saveCategory(
     const team =
       wanted.teamId && (await tx.team.findUnique({ where: { id: wanted.teamId }, select: { id: true } }));
     if (wanted.teamId && !team) return fail("invalid_input", { teamId: "invalid" });
+    await tx.$queryRaw`SELECT 1 FROM "Category" WHERE id = ${id}::uuid FOR UPDATE`;
     const before = id ? await tx.category.findUnique({ where: { id }, select }) : null;
     if (id && !before) return fail("not_found");
+    if (before && isOutdated(before, seen)) return fail("settings_changed");
     const after = id
       ? await tx.category.update({ where: { id }, data: wanted, select })
       : await tx.category.create({ data: wanted, select });

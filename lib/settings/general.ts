@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 import type * as schema from "./schema";
+import { isOutdated } from "./seen";
 
 const select = {
   brandName: true,
@@ -26,7 +27,7 @@ export async function generalSettings(actor: PersonActor) {
  */
 export function saveGeneralSettings(
   actor: PersonActor,
-  { defaultTeamId, ...wanted }: z.output<typeof schema.generalSettings>,
+  { defaultTeamId, seen, ...wanted }: z.output<typeof schema.generalSettings>,
   now: number,
 ): Promise<Result<null>> {
   return transact(async (tx) => {
@@ -35,6 +36,7 @@ export function saveGeneralSettings(
     const team = await tx.team.findUnique({ where: { id: defaultTeamId }, select: { id: true } });
     if (!team) return fail("invalid_input", { defaultTeamId: "invalid" });
     const before = await tx.settings.findUniqueOrThrow({ where: { id: 1 }, select });
+    if (isOutdated(before, seen)) return fail("settings_changed");
     const data = { ...wanted, defaultTeamId };
     const after = await tx.settings.update({ where: { id: 1 }, data, select });
     const about = {

@@ -18,6 +18,8 @@ const colour = z
 
 /** What holds for the whole application. */
 export const generalSettings = z.strictObject({
+  /** What it was filled in from, by `seenMark`. */
+  seen: z.string().max(64).optional(),
   brandName: name(BRAND_MAX),
   brandColour: colour,
   autoCloseWorkingDays: z.coerce
@@ -30,6 +32,8 @@ export const generalSettings = z.strictObject({
 
 /** A category as an admin describes it; without an id a new one. */
 export const category = z.strictObject({
+  /** What it was filled in from, by `seenMark`. */
+  seen: z.string().max(64).optional(),
   id: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
   nameRo: name(CATEGORY_MAX),
   nameEn: name(CATEGORY_MAX),

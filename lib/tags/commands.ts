@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db";
 import { literally } from "@/lib/like";
 import type { Actor, PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { isOutdated } from "@/lib/settings/seen";
 import { changeTicket } from "@/lib/tickets/change";
 import type { Committed } from "@/lib/tickets/commit";
 import { byChangeOf, type OutOfDate } from "@/lib/tickets/news";
@@ -19,7 +20,7 @@ const facts = { name: true, active: true } as const;
 /** Adds a tag, renames or disables one. Names are taken once, in whatever case: `name_taken`. Admins only. */
 export function saveTag(
   actor: PersonActor,
-  { id, ...named }: z.output<typeof schema.tag>,
+  { id, seen, ...named }: z.output<typeof schema.tag>,
   now: number,
 ): Promise<Result<null>> {
   return transact(async (tx) => {
@@ -29,8 +30,10 @@ export function saveTag(
       select: { id: true },
     });
     if (namesake && namesake.id !== id) return TAKEN;
+    await tx.$queryRaw`SELECT 1 FROM "Tag" WHERE id = ${id}::uuid FOR UPDATE`;
     const before = id ? await tx.tag.findUnique({ where: { id }, select: facts }) : null;
     if (id && !before) return fail("not_found");
+    if (before && isOutdated(before, seen)) return fail("settings_changed");
     const saved = id
       ? await tx.tag.update({ where: { id }, data: named, select: { id: true } })
       : await tx.tag.create({ data: named, select: { id: true } });

@@ -8,6 +8,8 @@ export const TAGS_A_TICKET = 20;
 
 /** A tag as an admin names it; without an id a new one. */
 export const tag = z.strictObject({
+  /** What it was filled in from, by `seenMark`. */
+  seen: z.string().max(64).optional(),
   id: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
   name: z.string().overwrite(cleanName).min(1, "required").max(TAG_MAX),
   active: z

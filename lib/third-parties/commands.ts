@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db";
 import { literally } from "@/lib/like";
 import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { isOutdated } from "@/lib/settings/seen";
 import { transact } from "@/lib/transact";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
 import type * as schema from "./schema";
@@ -15,15 +16,17 @@ const facts = { name: true, kind: true, email: true, phone: true, note: true, ac
 /** Adds a third party, describes one anew, or disables it: then it is asked no more. Admins only. `now` in epoch ms. */
 export function saveThirdParty(
   actor: PersonActor,
-  { id, ...described }: z.output<typeof schema.thirdParty>,
+  { id, seen, ...described }: z.output<typeof schema.thirdParty>,
   now: number,
 ): Promise<Result<{ id: string }>> {
   return transact(async (tx) => {
     if (actor.role !== "ADMIN") return fail("not_allowed");
     const namesake = await named(tx, described.name);
     if (namesake && namesake.id !== id) return TAKEN;
+    await tx.$queryRaw`SELECT 1 FROM "ThirdParty" WHERE id = ${id}::uuid FOR UPDATE`;
     const before = id ? await tx.thirdParty.findUnique({ where: { id }, select: facts }) : null;
     if (id && !before) return fail("not_found");
+    if (before && isOutdated(before, seen)) return fail("settings_changed");
     const saved = id
       ? await tx.thirdParty.update({ where: { id }, data: described, select: { id: true } })
       : await tx.thirdParty.create({ data: described, select: { id: true } });
@@ -53,7 +56,7 @@ export async function thirdPartyFor(
   const data = { name, kind };
   const [made] = await tx.thirdParty.createManyAndReturn({ data, skipDuplicates: true, select: asked });
   // Somebody else has just registered it.
-  if (!made) return ok(await tx.thirdParty.findUniqueOrThrow({ where: { name }, select: ref }));
+  if (!made) return thirdPartyFor(tx, actor, input, now);
   const about = { action: "CREATED", subject: "THIRD_PARTY", subjectId: made.id, label: name } as const;
   await audit(tx, actor, { ...about, before: null, after: data }, now);
   return ok({ id: made.id, name: made.name });

@@ -20,6 +20,8 @@ const optionalEmail = z
 
 /** A third party as an admin describes it; without an id a new one. */
 export const thirdParty = z.strictObject({
+  /** What it was filled in from, by `seenMark`. */
+  seen: z.string().max(64).optional(),
   id: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
   name: z.string().overwrite(cleanName).min(1, "required").max(THIRD_PARTY_MAX),
   kind: z.enum(ThirdPartyKind),

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SelectField, TextareaField, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { seenMark } from "@/lib/settings/seen";
 import { ABOUT_MAX, THIRD_PARTY_MAX } from "@/lib/third-parties/schema";
 import { ThirdPartyKind } from "@/prisma/generated/enums";
 import { saveThirdParty } from "./actions";
@@ -31,6 +32,7 @@ export function ThirdPartyForm({ party }: ThirdPartyFormProps) {
       className="flex flex-col gap-4"
     >
       <input type="hidden" name="id" value={party?.id ?? ""} />
+      {party ? <input type="hidden" name="seen" value={seenMark(shownOf(party))} /> : null}
       <TextField
         name="name"
         label={t("name")}
@@ -87,4 +89,9 @@ export function ThirdPartyForm({ party }: ThirdPartyFormProps) {
       </div>
     </Form>
   );
+}
+
+/** What of a third party the form shows. */
+function shownOf({ name, kind, email, phone, note, active }: NonNullable<ThirdPartyFormProps["party"]>) {
+  return { name, kind, email, phone, note, active };
 }

@@ -34,7 +34,14 @@ describe("an agent who is away", () => {
   test("is refused ticket by ticket in a change of many", async () => {
     const [dan, eva, ana] = [await awayThatWeek(), await agent(), await customer()];
     const { number, version } = await opened(ana, TUESDAY_TEN);
-    const nothing = { priority: "NORMAL", teamId: null, categoryId: null, tagId: null, replyId: null, body: "" } as const;
+    const nothing = {
+      priority: "NORMAL",
+      teamId: null,
+      categoryId: null,
+      tagId: null,
+      replyId: null,
+      body: "",
+    } as const;
     const form = { ticket: [{ number, version }], assigneeId: dan.id, ...nothing };
     expect(value(await changeMany(eva, { op: "assign", ...form }, TUESDAY_TEN + HOUR))).toMatchObject([
       { number, code: "assignee_absent" },

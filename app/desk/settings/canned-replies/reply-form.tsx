@@ -3,6 +3,7 @@ import { TextareaField, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { REPLY_MAX, TITLE_MAX } from "@/lib/canned-replies/schema";
+import { seenMark } from "@/lib/settings/seen";
 import { saveCannedReply } from "./actions";
 
 type Reply = {
@@ -28,6 +29,7 @@ export function ReplyForm({ reply }: { reply: Reply }) {
       className="grid gap-4 px-5 pt-2 pb-5 sm:grid-cols-2"
     >
       <input type="hidden" name="id" value={id} />
+      {id ? <input type="hidden" name="seen" value={seenMark(reply)} /> : null}
       <TextField
         name="title"
         id={own("title")}

@@ -3,6 +3,7 @@ import { SelectField, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { CATEGORY_MAX } from "@/lib/settings/schema";
+import { seenMark } from "@/lib/settings/seen";
 import { saveCategory } from "./actions";
 
 type CategoryFormProps = {
@@ -31,6 +32,7 @@ export function CategoryForm({ category, teams }: CategoryFormProps) {
       className="grid gap-4 px-5 pt-2 pb-5 sm:grid-cols-2"
     >
       <input type="hidden" name="id" value={id} />
+      {id ? <input type="hidden" name="seen" value={seenMark(category)} /> : null}
       {(
         [
           ["nameRo", nameRo, "ro"],

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { requireAdmin } from "@/lib/auth/session";
 import { generalSettings } from "@/lib/settings/general";
 import { BRAND_MAX, DAYS_MAX } from "@/lib/settings/schema";
+import { seenMark } from "@/lib/settings/seen";
 import { teams } from "@/lib/tickets/catalogue";
 import { SettingsFrame } from "../settings-frame";
 import { saveSettings } from "./actions";
@@ -28,6 +29,7 @@ export default async function GeneralSettingsPage() {
     <SettingsFrame actor={actor} section="general">
       <Card className="max-w-2xl p-5 sm:p-6">
         <Form action={saveSettings} success={form("saved")} keepAfterSuccess className="flex flex-col gap-5">
+          <input type="hidden" name="seen" value={seenMark(settings)} />
           <TextField
             name="brandName"
             label={t("brandName")}

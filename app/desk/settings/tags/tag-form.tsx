@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { seenMark } from "@/lib/settings/seen";
 import type { TagView } from "@/lib/tags/queries";
 import { TAG_MAX } from "@/lib/tags/schema";
 import { saveTag } from "./actions";
@@ -19,6 +20,7 @@ export function TagForm({ tag: { id, name, active } }: { tag: TagView }) {
       className="flex flex-wrap items-end gap-x-4 gap-y-2 px-5 py-3"
     >
       <input type="hidden" name="id" value={id} />
+      {id ? <input type="hidden" name="seen" value={seenMark({ name, active })} /> : null}
       <TextField
         name="name"
         id={`tag-${id || "new"}`}

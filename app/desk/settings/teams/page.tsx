@@ -8,7 +8,8 @@ import { Card, CardHead } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { requireAdmin } from "@/lib/auth/session";
 import { agentList } from "@/lib/people/agents";
-import { teamList } from "@/lib/people/teams";
+import { teamList, teamShown } from "@/lib/people/teams";
+import { seenMark } from "@/lib/settings/seen";
 import { addTeam, saveTeam } from "../actions";
 import { AbsenceBadge } from "../agents/absence-badge";
 import { SettingsFrame } from "../settings-frame";
@@ -64,6 +65,7 @@ export default async function TeamsPage() {
                 className="flex flex-col gap-4 px-5 pt-1"
               >
                 <input type="hidden" name="teamId" value={id} />
+                <input type="hidden" name="seen" value={seenMark(teamShown({ name, members }))} />
                 <TextField
                   id={`name-${id}`}
                   name="name"
