@@ -188,19 +188,6 @@ test("a note goes to each ticket, and a team to those that are not closed; each 
   ]);
 });
 
-test("a solution is sent to each that can be resolved; without words nothing is done, nor by a customer", async () => {
-  const { ana, dan, ...one } = await taken();
-  const waiting = await opened(ana, TUESDAY_TEN);
-  const ticket = [one, waiting].map(seen);
-  const resolve = (body: string) => bulk({ op: "resolve", ticket, body });
-  const now = TUESDAY_TEN + HOUR;
-  expect(await changeMany(dan, resolve(""), now)).toMatchObject({ fields: { body: "required" } });
-  expect(await changeMany(ana, resolve("Gata."), now)).toMatchObject({ code: "only_agents" });
-  const done = value(await changeMany(dan, resolve("Gata."), now));
-  expect(done.map(({ code }) => code)).toEqual([null, "not_in_this_status"]);
-  expect(await stored(one.number)).toMatchObject({ status: "RESOLVED" });
-});
-
 test("at most a hundred tickets are changed together", () => {
   const ticket = Array.from({ length: 101 }, (_, at) => `${at + 1}:1`);
   expect(schema.bulk.safeParse({ ...blank, op: "priority", ticket }).success).toBe(false);

@@ -2,11 +2,24 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { changeMany } from "@/lib/tickets/bulk";
 import * as schema from "@/lib/tickets/bulk-schema";
-import { HOUR, TUESDAY_TEN, taken, value } from "../tickets/scene";
+import { HOUR, opened, stored, TUESDAY_TEN, taken, value } from "../tickets/scene";
 
 const blank = { assigneeId: "", priority: "NORMAL", teamId: "", categoryId: "", tagId: "", body: "" };
 const bulk = (input: object) => schema.bulk.parse({ ...blank, ...input });
 const seen = ({ number, version }: { number: number; version: number }) => `${number}:${version}`;
+
+test("a solution is sent to each that can be resolved; without words nothing is done, nor by a customer", async () => {
+  const { ana, dan, ...one } = await taken();
+  const waiting = await opened(ana, TUESDAY_TEN);
+  const ticket = [one, waiting].map(seen);
+  const resolve = (body: string) => bulk({ op: "resolve", ticket, body });
+  const now = TUESDAY_TEN + HOUR;
+  expect(await changeMany(dan, resolve(""), now)).toMatchObject({ fields: { body: "required" } });
+  expect(await changeMany(ana, resolve("Gata."), now)).toMatchObject({ code: "only_agents" });
+  const done = value(await changeMany(dan, resolve("Gata."), now));
+  expect(done.map(({ code }) => code)).toEqual([null, "not_in_this_status"]);
+  expect(await stored(one.number)).toMatchObject({ status: "RESOLVED" });
+});
 
 test("many are resolved by a canned reply, each in its customer's language and with his own name, then what is typed", async () => {
   const [one, other] = [await taken(), await taken()];
