@@ -4,7 +4,15 @@ import { changeMany } from "@/lib/tickets/bulk";
 import * as schema from "@/lib/tickets/bulk-schema";
 import { HOUR, opened, stored, TUESDAY_TEN, taken, value } from "../tickets/scene";
 
-const blank = { assigneeId: "", priority: "NORMAL", teamId: "", categoryId: "", tagId: "", body: "" };
+const blank = {
+  assigneeId: "",
+  priority: "NORMAL",
+  teamId: "",
+  categoryId: "",
+  tagId: "",
+  replyId: "",
+  body: "",
+};
 const bulk = (input: object) => schema.bulk.parse({ ...blank, ...input });
 const seen = ({ number, version }: { number: number; version: number }) => `${number}:${version}`;
 
