@@ -36,9 +36,10 @@ type DeskFrameProps = {
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, saved, search = "", children }: DeskFrameProps) {
-  const [t, people, mail, settings, brand, theme, dead, { counts, saved: views, unread }] = await Promise.all(
-    [
+  const [t, tCommon, people, mail, settings, brand, theme, dead, { counts, saved: views, unread }] =
+    await Promise.all([
       getTranslations("desk"),
+      getTranslations("common"),
       getTranslations("people"),
       getTranslations("mail.ledger"),
       getTranslations("settings"),
@@ -46,8 +47,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       currentTheme(),
       deadMailCount(actor),
       queueSidebar(actor),
-    ],
-  );
+    ]);
   const links = queueViews.map((name) => ({
     view: name,
     href: queueHref(wholeView(name)),
@@ -121,7 +121,15 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
   );
   return (
     <DeskShell
-      sidebar={<Sidebar brand={brand} links={links} saved={kept} sections={sections} />}
+      sidebar={
+        <Sidebar
+          brand={brand}
+          words={{ views: t("views"), home: tCommon("app.brandHome", { brand }) }}
+          links={links}
+          saved={kept}
+          sections={sections}
+        />
+      }
       topbar={topbar}
     >
       {children}

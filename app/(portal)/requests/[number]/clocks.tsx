@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { ClockRow } from "@/components/sla/clock-row";
-import { LedgerTable } from "@/components/sla/ledger-table";
+import { ClockList } from "@/components/sla/clock-list";
+import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -12,27 +12,12 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
   const tTicket = useTranslations("portal.ticket");
   const reasonOf = useReason(ticket);
   const { clocks, ledgers } = ticket.sla;
+  const { draw, ...looks } = useDrawnClocks({ nameOf: (metric) => t(`customerMetric.${metric}`), reasonOf });
   return (
     <Card aria-labelledby="clocks" className="pb-5 print:hidden">
       <CardHead id="clocks" title={t("title")} />
       {clocks.length === 0 ? <p className="px-5 text-muted text-sm">{tTicket("noClocks")}</p> : null}
-      <ul className="divide-y divide-line px-5">
-        {clocks.map((clock, index) => {
-          const ledger = ledgers[index];
-          const metric = t(`customerMetric.${clock.metric}`);
-          const last = ledger?.rows.findLast(({ reason }) => reason === "paused");
-          return (
-            <ClockRow
-              key={`${clock.metric}-${clock.cycle}`}
-              clock={clock}
-              name={clock.cycle > 1 ? t("cycle", { metric, cycle: clock.cycle }) : metric}
-              pausedBecause={last ? reasonOf(last, clock.metric) : null}
-            >
-              {ledger ? <LedgerTable ledger={ledger} clock={clock} reasonOf={reasonOf} /> : null}
-            </ClockRow>
-          );
-        })}
-      </ul>
+      <ClockList {...looks} clocks={clocks.map((clock, index) => draw(clock, ledgers[index]))} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { ClockRow } from "@/components/sla/clock-row";
+import { ClockList } from "@/components/sla/clock-list";
 import { CorrectionForm, ReceivedForm } from "@/components/sla/correction-form";
-import { LedgerTable } from "@/components/sla/ledger-table";
+import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
 import type { PersonActor } from "@/lib/people/actor";
 import type { LedgerRow } from "@/lib/sla/ledger";
@@ -14,26 +14,11 @@ export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPa
   const t = useTranslations("sla");
   const reasonOf = useReason(ticket);
   const { clocks, ledgers } = ticket.sla;
+  const { draw, ...looks } = useDrawnClocks({ nameOf: (metric) => t(`metric.${metric}`), reasonOf });
   return (
     <Card aria-labelledby="clocks" className="pb-5">
       <CardHead id="clocks" title={t("title")} />
-      <ul className="divide-y divide-line px-5">
-        {clocks.map((clock, index) => {
-          const ledger = ledgers[index];
-          const metric = t(`metric.${clock.metric}`);
-          const pause = ledger?.rows.findLast(({ reason }) => reason === "paused");
-          return (
-            <ClockRow
-              key={`${clock.metric}-${clock.cycle}`}
-              clock={clock}
-              name={clock.cycle > 1 ? t("cycle", { metric, cycle: clock.cycle }) : metric}
-              pausedBecause={pause ? reasonOf(pause) : null}
-            >
-              {ledger ? <LedgerTable ledger={ledger} clock={clock} reasonOf={reasonOf} /> : null}
-            </ClockRow>
-          );
-        })}
-      </ul>
+      <ClockList {...looks} clocks={clocks.map((clock, index) => draw(clock, ledgers[index]))} />
       {actor.role === "ADMIN" ? (
         <>
           <CorrectionForm
