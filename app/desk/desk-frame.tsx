@@ -7,6 +7,7 @@ import { switchTheme } from "@/app/theme";
 import { SearchBox } from "@/components/desk/search-box";
 import { type DeskSection, Sidebar } from "@/components/desk/sidebar";
 import { AccountMenu } from "@/components/layout/account-menu";
+import { accountWords } from "@/components/layout/account-words";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { Bell } from "@/components/live/bell";
 import { ButtonLink } from "@/components/ui/button";
@@ -115,6 +116,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
           theme: theme ?? "SYSTEM",
           profileHref: "/desk/profile",
           actions: { signOut, switchLocale, switchTheme },
+          words: accountWords(actor.locale),
         }}
       />
     </>

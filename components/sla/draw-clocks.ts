@@ -1,5 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { durationWords, exactWords, momentWords } from "@/components/ui/time-words";
+import { useLocale, useTranslations } from "next-intl";
+import { durationWords, exactWords, momentWords, stampWords } from "@/components/ui/time-words";
 import { useRendering } from "@/components/ui/use-rendering";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { Clock, Verdict } from "@/lib/sla/clock";
@@ -80,15 +80,7 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
 
 function useDrawnLedger(reasonOf: Told["reasonOf"]): (ledger: Ledger, clock: ShownClock) => DrawnLedger {
   const t = useTranslations("sla.ledger");
-  const format = useFormatter();
-  const moment = (at: number) =>
-    format.dateTime(at, {
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
+  const { reader } = useRendering();
   return ({ metric, rows, addedMs, takenOutMs, countedMs }, { workingDayMs, targetMs }) => {
     const rawMs = countedMs + takenOutMs - addedMs;
     const corrections = (
@@ -104,8 +96,8 @@ function useDrawnLedger(reasonOf: Told["reasonOf"]): (ledger: Ledger, clock: Sho
       rows: rows.map((row) => ({
         key: row.from,
         reason: row.reason,
-        from: moment(row.from),
-        to: moment(row.to),
+        from: stampWords(row.from, reader),
+        to: stampWords(row.to, reader),
         why: reasonOf(row, metric),
         counted: row.countedMs > 0 ? durationWords(row.countedMs) : "–",
       })),

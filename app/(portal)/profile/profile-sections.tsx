@@ -6,6 +6,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LanguageChoice, ThemeChoice } from "@/components/layout/preferences";
 import { currentTheme } from "@/lib/auth/session";
+import { catalogue } from "@/lib/i18n/catalogue";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { ownProfile } from "@/lib/people/profile";
 import { NAME_MAX } from "@/lib/people/schema";
@@ -17,6 +18,8 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
   const person = await ownProfile(actor);
   const t = await getTranslations("profile");
   const form = await getTranslations("common.form");
+  const locale = await getLocale();
+  const { language, theme } = catalogue[locale].common;
   return (
     <>
       <ProfileSection id="you" title={t("you.title")}>
@@ -57,8 +60,8 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
       </ProfileSection>
       <ProfileSection id="looks" title={t("looks.title")}>
         <div className="-mx-2.5 grid gap-4 sm:grid-cols-2">
-          <LanguageChoice current={await getLocale()} action={switchLocale} />
-          <ThemeChoice current={(await currentTheme()) ?? "SYSTEM"} action={switchTheme} />
+          <LanguageChoice words={language} current={locale} action={switchLocale} />
+          <ThemeChoice words={theme} current={(await currentTheme()) ?? "SYSTEM"} action={switchTheme} />
         </div>
       </ProfileSection>
       <ProfileSection id="password" title={t("password.title")} text={t("password.text")}>

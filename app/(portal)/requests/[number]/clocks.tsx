@@ -1,7 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ClockList } from "@/components/sla/clock-list";
 import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
+import { stampWords } from "@/components/ui/time-words";
+import { useRendering } from "@/components/ui/use-rendering";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
 import type { SlaMetric } from "@/prisma/generated/enums";
@@ -25,15 +27,9 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
 function useReason(ticket: TicketPage): (row: LedgerRow, metric: SlaMetric) => string {
   const t = useTranslations("sla.customerRow");
   const tParties = useTranslations("portal.turn");
-  const format = useFormatter();
+  const { reader } = useRendering();
   return (row, metric) => {
-    const since = format.dateTime(row.from, {
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
+    const since = stampWords(row.from, reader);
     switch (row.reason) {
       case "running":
         return t(metric === "CUSTOMER_RESPONSE" ? "runningCustomer" : "running");

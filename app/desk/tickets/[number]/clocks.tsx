@@ -1,8 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ClockList } from "@/components/sla/clock-list";
 import { CorrectionForm, ReceivedForm } from "@/components/sla/correction-form";
 import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
+import { stampWords } from "@/components/ui/time-words";
+import { useRendering } from "@/components/ui/use-rendering";
 import type { PersonActor } from "@/lib/people/actor";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -39,18 +41,10 @@ export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPa
 
 function useReason(ticket: TicketPage): (row: LedgerRow) => string {
   const t = useTranslations("sla");
-  const format = useFormatter();
+  const { reader } = useRendering();
   const eventOf = (seq: number) => ticket.conversation.find(({ event }) => event.seq === seq);
-  const moment = (at: number) =>
-    format.dateTime(at, {
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
   return (row) => {
-    const since = moment(row.from);
+    const since = stampWords(row.from, reader);
     const entry = eventOf(row.seq);
     switch (row.reason) {
       case "running":
@@ -63,7 +57,7 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
       case "received_late": {
         const reason = entry?.event.kind === "SLA_CORRECTED" ? entry.event.data.reason : "";
         const author = entry?.actor?.name ?? "";
-        return t(`row.${row.reason}`, { author, reason, since, until: moment(row.to) });
+        return t(`row.${row.reason}`, { author, reason, since, until: stampWords(row.to, reader) });
       }
       case "paused": {
         if (row.waitsFor !== "thirdParty")
