@@ -19,7 +19,7 @@ export async function PortalFrame({ actor, children }: { actor: PersonActor; chi
     theme: (await currentTheme()) ?? "SYSTEM",
     profileHref: "/profile",
     actions: { signOut, switchLocale, switchTheme },
-    words: accountWords(actor.locale),
+    words: await accountWords(),
   };
   return (
     <PortalShell brand={await brandName()} account={account}>

@@ -116,7 +116,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
           theme: theme ?? "SYSTEM",
           profileHref: "/desk/profile",
           actions: { signOut, switchLocale, switchTheme },
-          words: accountWords(actor.locale),
+          words: await accountWords(),
         }}
       />
     </>

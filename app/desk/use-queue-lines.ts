@@ -1,4 +1,4 @@
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { exactWords, relativeWords } from "@/components/ui/time-words";
 import { useRendering } from "@/components/ui/use-rendering";
 import { catalogue } from "@/lib/i18n/catalogue";
@@ -57,23 +57,24 @@ export function useQueueLines(
 /** What the rows say, in the reader's language. */
 export function useQueueWords(): QueueWords {
   const { common, desk, sla } = catalogue[useLocale()];
+  const t = useTranslations();
   return {
     status: common.status,
     priority: common.priority,
     channel: common.channel,
     metric: sla.metric,
     column: desk.column,
-    selectAll: desk.bulk.selectAll,
-    select: desk.bulk.select,
-    take: desk.take,
-    takeNumber: desk.takeNumber,
-    taken: desk.done.taken,
-    nobody: desk.nobody,
+    selectAll: t("desk.bulk.selectAll"),
+    select: t.raw("desk.bulk.select"),
+    take: t("desk.take"),
+    takeNumber: t.raw("desk.takeNumber"),
+    taken: t.raw("desk.done.taken"),
+    nobody: t("desk.nobody"),
     clock: {
-      left: sla.left,
-      over: sla.over,
-      paused: sla.pausedWithLeft,
-      breached: sla.verdict.BREACHED,
+      left: t.raw("sla.left"),
+      over: t.raw("sla.over"),
+      paused: t.raw("sla.pausedWithLeft"),
+      breached: t("sla.verdict.BREACHED"),
     },
   };
 }

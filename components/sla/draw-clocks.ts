@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { durationWords, exactWords, momentWords, stampWords } from "@/components/ui/time-words";
 import { useRendering } from "@/components/ui/use-rendering";
-import { catalogue } from "@/lib/i18n/catalogue";
 import type { Clock, Verdict } from "@/lib/sla/clock";
 import type { Ledger, LedgerRow } from "@/lib/sla/ledger";
 import type { SlaMetric } from "@/prisma/generated/enums";
@@ -27,10 +26,9 @@ type Told = {
 /** Clocks with their ledgers, put into words for a `ClockList`. For server components. */
 export function useDrawnClocks({ nameOf, reasonOf }: Told) {
   const t = useTranslations("sla");
-  const { sla, common } = catalogue[useLocale()];
   const { reader, minute } = useRendering();
   const drawnLedger = useDrawnLedger(reasonOf);
-  const [before = "", after = ""] = common.time.until.split("<at></at>");
+  const [before = "", after = ""] = useTranslations("common.time").raw("until").split("<at></at>");
   const draw = (clock: ShownClock, ledger: Ledger | undefined): DrawnClock => {
     const { metric, cycle, state, verdict, targetMs, remainingMs, windows, dueAt } = clock;
     const counts = state === "RUNNING" && remainingMs >= 0;
@@ -42,7 +40,7 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
       state,
       verdict,
       name: cycle > 1 ? t("cycle", { metric: name, cycle }) : name,
-      verdictWord: sla.verdict[verdict],
+      verdictWord: t(`verdict.${verdict}`),
       usedPercent: Math.min(100, Math.max(0, ((targetMs - remainingMs) / targetMs) * 100)),
       figure: counts ? null : figureOf(clock),
       running: counts ? { remainingMs, windows } : null,
@@ -68,12 +66,12 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
     return t("of", { elapsed, target: durationWords(targetMs) });
   };
   const words: ClockWords = {
-    why: sla.why,
-    left: sla.left,
-    over: sla.verdict.BREACHED,
-    resumes: sla.resumes,
-    stretch: `${sla.ledger.from} – ${sla.ledger.to}`,
-    counted: sla.ledger.counted,
+    why: t("why"),
+    left: t.raw("left"),
+    over: t("verdict.BREACHED"),
+    resumes: t.raw("resumes"),
+    stretch: `${t("ledger.from")} – ${t("ledger.to")}`,
+    counted: t("ledger.counted"),
   };
   return { draw, words, asOf: minute };
 }

@@ -4,9 +4,9 @@ import { switchTheme } from "@/app/theme";
 import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { accountWords } from "@/components/layout/account-words";
 import { LanguageChoice, ThemeChoice } from "@/components/layout/preferences";
 import { currentTheme } from "@/lib/auth/session";
-import { catalogue } from "@/lib/i18n/catalogue";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { ownProfile } from "@/lib/people/profile";
 import { NAME_MAX } from "@/lib/people/schema";
@@ -18,8 +18,7 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
   const person = await ownProfile(actor);
   const t = await getTranslations("profile");
   const form = await getTranslations("common.form");
-  const locale = await getLocale();
-  const { language, theme } = catalogue[locale].common;
+  const { language, theme } = await accountWords();
   return (
     <>
       <ProfileSection id="you" title={t("you.title")}>
@@ -60,7 +59,7 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
       </ProfileSection>
       <ProfileSection id="looks" title={t("looks.title")}>
         <div className="-mx-2.5 grid gap-4 sm:grid-cols-2">
-          <LanguageChoice words={language} current={locale} action={switchLocale} />
+          <LanguageChoice words={language} current={await getLocale()} action={switchLocale} />
           <ThemeChoice words={theme} current={(await currentTheme()) ?? "SYSTEM"} action={switchTheme} />
         </div>
       </ProfileSection>
