@@ -63,11 +63,8 @@ export function QueueTable({ lines, look, words, ownName }: QueueTableProps) {
           {lines.map((line) => (
             <Row
               key={line.number}
-              line={
-                taking.has(line)
-                  ? { ...line, status: "IN_PROGRESS", assignee: { name: ownName, own: true } }
-                  : line
-              }
+              line={line}
+              takenBy={taking.has(line) ? ownName : null}
               columns={columns}
               cells={cells}
               select={words.select}
@@ -81,16 +78,21 @@ export function QueueTable({ lines, look, words, ownName }: QueueTableProps) {
 
 type RowProps = {
   line: QueueLine;
+  /** Who has just taken it, where the list has not been read anew since. */
+  takenBy: string | null;
   columns: readonly QueueColumn[];
   cells: ReturnType<typeof queueCells>;
   select: string;
 };
 
-function Row({ line, columns, cells, select }: RowProps) {
+function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
+  const line: QueueLine =
+    takenBy === null ? read : { ...read, status: "IN_PROGRESS", assignee: { name: takenBy, own: true } };
   const { number, version, subject, requester, breached } = line;
   return (
     <tr
       data-number={number}
+      data-taken={takenBy === null ? undefined : true}
       className={cx("queue-row group", breached && "lg:shadow-[inset_3px_0_0_var(--danger)]")}
     >
       <td className="pl-5 text-muted tabular-nums">

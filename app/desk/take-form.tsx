@@ -55,8 +55,11 @@ export function useTaking(done: string) {
 export function TakeForm({ taking }: { taking: ReturnType<typeof useTaking> }) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (event.nativeEvent instanceof SubmitEvent)
-      taking.send(new FormData(event.currentTarget, event.nativeEvent.submitter));
+    if (!(event.nativeEvent instanceof SubmitEvent)) return;
+    const { submitter } = event.nativeEvent;
+    taking.send(new FormData(event.currentTarget, submitter));
+    // The button goes as the ticket is taken: who goes by keyboard stays in the row.
+    submitter?.closest("tr")?.querySelector<HTMLElement>("a[href]")?.focus();
   }
   return (
     <form id={TAKE_FORM} action={taking.formAction} onSubmit={submit} aria-busy={taking.pending}>
