@@ -2,22 +2,13 @@ import { expect } from "@playwright/test";
 import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/profile.json" with { type: "json" };
-import { accounts } from "@/tests/support/accounts";
-import { openForCaller } from "./support/desk";
-import { linkIn, newestMail } from "./support/mailbox";
-import { newAddress, signIn, test } from "./support/people";
-import { acceptInvitation } from "./support/portal";
+import { PASSWORD } from "@/tests/support/accounts";
+import { newCustomer } from "@/tests/support/e2e-database";
+import { signIn, test } from "./support/people";
 
-test("on a phone a customer changes name, phone and password, and ends every session", async ({
-  enter,
-  request,
-}) => {
-  const ana = { email: newAddress("profil"), password: "parola2026" };
-  const call = { name: "Ana Lupu", subject: "Profil", body: "Date noi." };
-  await openForCaller(await enter(accounts.agent), { ...call, email: ana.email });
-  const page = await enter(null, { viewport: { width: 390, height: 844 } });
-  const invitation = linkIn(await newestMail(request, ana.email, "INVITATION"), "Vizitează Portalul");
-  await acceptInvitation(page, invitation, ana);
+test("on a phone a customer changes name, phone and password, and ends every session", async ({ enter }) => {
+  const ana = { ...(await newCustomer("Ana Lupu")), password: PASSWORD };
+  const page = await enter(ana, { viewport: { width: 390, height: 844 } });
   const elsewhere = await enter(ana);
 
   await page.goto("/profile");

@@ -5,8 +5,12 @@ import pg from "pg";
  * Writes `copies` of a ticket beside it, with its messages, events, clocks and search words, in a few statements. What the copies
  * say is what the ticket says, so its clocks are theirs; mails are not copied.
  */
-export async function cloneTicket(ticketId: string, copies: number): Promise<void> {
-  const client = new pg.Client(process.env.DATABASE_URL);
+export async function cloneTicket(
+  ticketId: string,
+  copies: number,
+  database: string | pg.ClientConfig | undefined = process.env.DATABASE_URL,
+): Promise<void> {
+  const client = new pg.Client(database);
   await client.connect();
   try {
     // Tickets are inserted as they stand, past the trigger by which each begins in WAITING_SUPPORT.

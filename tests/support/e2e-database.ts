@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import pg from "pg";
+import type { Allowance } from "@/lib/allowance";
 import type { Locale } from "@/prisma/generated/enums";
 import { accounts } from "./accounts.ts";
+import { cloneTicket } from "./clones.ts";
 
 /** Lets the invitation of a person run out, as if a week had passed. */
 export async function expireInvitation(email: string): Promise<void> {
@@ -30,6 +32,50 @@ export async function newCustomer(
   return { name, email };
 }
 
+/** Writes copies of a request that waits for support beside it, as if its customer had sent it so often. */
+export async function copyRequest(number: number, copies: number): Promise<void> {
+  const { rows } = await ask(`SELECT id FROM "Ticket" WHERE number = $1`, [number]);
+  await cloneTicket(rows[0].id, copies, address());
+}
+
+/** Writes so many comments of its customer on a request. */
+export async function fillConversation(number: number, comments: number): Promise<void> {
+  await ask(
+    `WITH ticket AS (SELECT * FROM "Ticket" WHERE number = $1),
+       nth AS (SELECT n, uuidv7() AS id FROM generate_series(1, $2) n),
+       said AS (
+         INSERT INTO "Message" (id, "ticketId", "authorId", visibility, body, "createdAt")
+         SELECT nth.id, ticket.id, "requesterId", 'PUBLIC', 'Mesajul ' || n || ' despre aceeași factură.', now()
+         FROM ticket, nth),
+       told AS (
+         INSERT INTO "TicketEvent" (id, "ticketId", seq, kind, visibility, at, "actorId", status, "messageId", data)
+         SELECT uuidv7(), ticket.id, version + n, 'COMMENTED', 'PUBLIC', now(), "requesterId", status, nth.id, '{}'
+         FROM ticket, nth)
+     UPDATE "Ticket" SET version = version + $2, "lastActivityAt" = now() WHERE number = $1`,
+    [number, comments],
+  );
+}
+
+/** Lets the days go by after which a resolved request closes by itself. */
+export async function letClose(number: number): Promise<void> {
+  await ask(`UPDATE "Ticket" SET "autoCloseAt" = now() WHERE number = $1 AND status = 'RESOLVED'`, [number]);
+}
+
+/** Uses up what a person may do of a kind of lib/allowance.ts, for ten minutes. */
+export async function exhaust(email: string, allowance: Allowance, times: number): Promise<void> {
+  await ask(
+    `INSERT INTO "RateLimit" (key, points, expire)
+     SELECT $2 || ':' || id, $3, floor(extract(epoch FROM now() + interval '10 minutes') * 1000)
+     FROM "Person" WHERE email = $1`,
+    [email, allowance, times],
+  );
+}
+
+/** Gives a person a time zone that does not exist: no page with a time on it can be made for them any more. */
+export async function breakTimeZone(email: string): Promise<void> {
+  await ask(`UPDATE "Person" SET "timeZone" = 'Europa/Nicaieri' WHERE email = $1`, [email]);
+}
+
 type UploadedRow = { id: string; name: string; sizeBytes: number; sha256: string; storageKey: string };
 
 /** What the database knows of a person's uploads, oldest first; an upload still under way has no name yet. */
@@ -46,7 +92,7 @@ export async function uploadsOf(email: string): Promise<{ kept: UploadedRow[]; l
   return { kept: kept.rows, loose: loose.rows.length };
 }
 
-async function ask(sql: string, values: string[]): Promise<pg.QueryResult> {
+async function ask(sql: string, values: (string | number)[]): Promise<pg.QueryResult> {
   const client = new pg.Client(address());
   await client.connect();
   try {

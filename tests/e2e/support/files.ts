@@ -29,10 +29,10 @@ export function transferOf(page: Page, files: readonly SentFile[]): Promise<JSHa
 }
 
 /** Drops files on a drop zone, as from the desktop. */
-export async function drop(zone: Locator, files: readonly SentFile[]): Promise<void> {
+export async function drop(zone: Locator, files: readonly SentFile[], browse = "răsfoire"): Promise<void> {
   await ready(zone);
   const dataTransfer = await transferOf(zone.page(), files);
-  const target = zone.getByText("răsfoire");
+  const target = zone.getByText(browse);
   for (const event of ["dragover", "drop"]) await target.dispatchEvent(event, { dataTransfer });
 }
 

@@ -42,7 +42,12 @@ export function linkIn(mail: Mail, words: string): string {
   // Outlook has its own spacing in comments.
   const html = mail.html.replace(/<!--[\s\S]*?-->/g, "");
   const links = [...html.matchAll(/<a\b[^>]*\bhref="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)];
-  const found = links.find(([, , inner = ""]) => inner.replace(/<[^>]*>/g, "").trim() === words);
+  const wordsOf = (inner: string) =>
+    inner
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("&#x27;", "'")
+      .trim();
+  const found = links.find(([, , inner = ""]) => wordsOf(inner) === words);
   const href = found?.[1]?.replaceAll("&amp;", "&");
   if (!href) throw new Error(`The mail "${mail.subject}" has no link "${words}".`);
   expect(mail.text).toContain(`${words}:\n${href}\n`);

@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import words from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
+import ro from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import type { Turn } from "@/lib/tickets/machine";
 import type { TicketStatus } from "@/prisma/generated/enums";
+import type { Words } from "./words";
 
 /** A clock as a page shows it: `RESOLUTION PAUSED PAUSED`, metric, state and verdict. */
 type ShownClock = string;
@@ -16,7 +17,11 @@ export async function expectStanding(page: Page, { status, turn, clocks }: Stand
 }
 
 /** The status of the ticket, once the page shows it. */
-export async function expectStatus(page: Page, status: TicketStatus): Promise<void> {
+export async function expectStatus(
+  page: Page,
+  status: TicketStatus,
+  words: Words["common"] = ro,
+): Promise<void> {
   const shown = page.locator("[aria-live][data-status]");
   await expect(shown).toHaveAttribute("data-status", status);
   await expect(shown).toHaveText(words.status[status]);
