@@ -18,7 +18,7 @@ import { DeskFrame } from "./desk-frame";
 import { EmptyQueue } from "./empty-queue";
 import { queueHref } from "./queue-address";
 import { QueueHead } from "./queue-head";
-import { QueueRows } from "./queue-rows";
+import { QueueTable } from "./queue-table";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -59,7 +59,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <Bulk actor={actor} options={options} />
         <LiveList since={now} words={{ changes, refresh }}>
           {rows.length > 0 ? (
-            <QueueRows
+            <QueueTable
               actor={actor}
               options={options}
               look={look}

@@ -1,37 +1,29 @@
-"use client";
-
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
-import { useReader } from "@/components/ui/reader";
+import type { PersonActor } from "@/lib/people/actor";
 import { type QueueColumn, type QueueLook, queueColumns } from "@/lib/tickets/look";
+import type { QueueOptions } from "@/lib/tickets/queue-options";
 import { BULK_FORM } from "./bulk-form";
-import { queueCells } from "./queue-cells";
-import type { QueueLine, QueueWords } from "./queue-line";
-import { TakeForm, useTaking } from "./take-form";
+import { type ShownRow, useQueueCells } from "./queue-cells";
 
 type QueueTableProps = {
-  lines: readonly QueueLine[];
+  actor: PersonActor;
+  rows: readonly ShownRow[];
+  options: QueueOptions;
   look: QueueLook;
-  words: QueueWords;
-  /** What the reader is called, once a ticket is his. */
-  ownName: string;
 };
 
-const MINUTE_MS = 60_000;
 const checkbox = "relative z-10 size-4 accent-accent";
-const heading = "whitespace-nowrap px-2.5 py-2.5 font-medium first:pl-5 last:pr-5";
 
-/**
- * The rows of the queue: a dense table, and cards where there is no room for one. A leaf although it is large: fifty
- * rows sent as data cost the server a fifth of what they cost as markup (docs/decisions/0009-lists-as-data.md).
- */
-export function QueueTable({ lines, look, words, ownName }: QueueTableProps) {
-  const taking = useTaking(words.taken);
-  const cells = queueCells(words, Math.floor(useReader().now / MINUTE_MS) * MINUTE_MS);
+/** The rows of the queue: a dense table, and cards where there is no room for one. */
+export function QueueTable({ actor, rows, options, look }: QueueTableProps) {
+  const t = useTranslations("desk");
+  const cells = useQueueCells(actor, options);
   const columns = queueColumns.filter((name) => look.columns.includes(name));
   return (
     <div className="rounded-xl border border-line bg-surface shadow-card max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none lg:overflow-x-auto">
-      <TakeForm taking={taking} />
       <table
         data-density={look.density}
         className="group/table w-full text-left text-sm max-lg:flex max-lg:flex-col max-lg:gap-3"
@@ -43,32 +35,25 @@ export function QueueTable({ lines, look, words, ownName }: QueueTableProps) {
                 <input
                   type="checkbox"
                   data-select="all"
-                  aria-label={words.selectAll}
+                  aria-label={t("bulk.selectAll")}
                   className={cx(checkbox, "noscript:hidden")}
                 />
                 <span aria-hidden className="lg:hidden">
-                  {words.selectAll}
+                  {t("bulk.selectAll")}
                 </span>
-                <span className="max-lg:sr-only">{words.column.number}</span>
+                <span className="max-lg:sr-only">{t("column.number")}</span>
               </label>
             </th>
             {(["subject", ...columns] as const).map((name) => (
               <th key={name} scope="col" className={cx(heading, "max-lg:sr-only")}>
-                {words.column[name]}
+                {t(`column.${name}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="divide-y divide-line max-lg:flex max-lg:flex-col max-lg:gap-3 max-lg:divide-y-0 max-lg:group-data-[density=compact]/table:gap-2">
-          {lines.map((line) => (
-            <Row
-              key={line.number}
-              line={line}
-              takenBy={taking.has(line) ? ownName : null}
-              columns={columns}
-              cells={cells}
-              select={words.select}
-            />
+          {rows.map((row) => (
+            <QueueLine key={row.id} row={row} columns={columns} cells={cells} />
           ))}
         </tbody>
       </table>
@@ -76,23 +61,21 @@ export function QueueTable({ lines, look, words, ownName }: QueueTableProps) {
   );
 }
 
-type RowProps = {
-  line: QueueLine;
-  /** Who has just taken it, where the list has not been read anew since. */
-  takenBy: string | null;
+const heading = "whitespace-nowrap px-2.5 py-2.5 font-medium first:pl-5 last:pr-5";
+
+type QueueLineProps = {
+  row: ShownRow;
   columns: readonly QueueColumn[];
-  cells: ReturnType<typeof queueCells>;
-  select: string;
+  cells: Record<QueueColumn, (row: ShownRow) => ReactNode>;
 };
 
-function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
-  const line: QueueLine =
-    takenBy === null ? read : { ...read, status: "IN_PROGRESS", assignee: { name: takenBy, own: true } };
-  const { number, version, subject, requester, breached } = line;
+function QueueLine({ row, columns, cells }: QueueLineProps) {
+  const t = useTranslations("desk.bulk");
+  const { organisation } = row.requester;
+  const breached = row.hasBreach || row.clock?.breached === true;
   return (
     <tr
-      data-number={number}
-      data-taken={takenBy === null ? undefined : true}
+      data-number={row.number}
       className={cx("queue-row group", breached && "lg:shadow-[inset_3px_0_0_var(--danger)]")}
     >
       <td className="pl-5 text-muted tabular-nums">
@@ -101,21 +84,24 @@ function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
             type="checkbox"
             name="ticket"
             form={BULK_FORM}
-            value={`${number}:${version}`}
-            aria-label={select.replace("{number}", String(number))}
+            value={`${row.number}:${row.version}`}
+            aria-label={t("select", { number: row.number })}
             className={checkbox}
           />
-          {`#${number}`}
+          #{row.number}
         </span>
       </td>
       <td className="w-full min-w-52 max-w-0">
         <div className="queue-subject">
-          <Link href={`/desk/tickets/${number}`}>{subject}</Link>
-          <p>{requester}</p>
+          <Link href={`/desk/tickets/${row.number}`}>{row.subject}</Link>
+          <p>
+            {row.requester.name}
+            {organisation ? ` · ${organisation.name}` : null}
+          </p>
         </div>
       </td>
       {columns.map((name) => (
-        <td key={name}>{cells[name](line)}</td>
+        <td key={name}>{cells[name](row)}</td>
       ))}
     </tr>
   );

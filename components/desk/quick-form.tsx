@@ -19,6 +19,8 @@ type QuickFormProps = {
   primary?: boolean;
   /** The key that does the same. */
   shortcut?: string;
+  /** What it says once it is done, where it then stays until the page is read anew: nothing moves under the pointer. */
+  done?: ReactNode;
   children: ReactNode;
 };
 
@@ -30,6 +32,7 @@ export function QuickForm({
   label,
   primary = false,
   shortcut,
+  done,
   children,
 }: QuickFormProps) {
   const { words } = useReader();
@@ -44,9 +47,11 @@ export function QuickForm({
     router.refresh();
   });
 
+  const isDone = answer.ok === true && done !== undefined;
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    send(new FormData(event.currentTarget));
+    if (!isDone) send(new FormData(event.currentTarget));
   }
 
   return (
@@ -56,12 +61,13 @@ export function QuickForm({
       ))}
       <button
         type="submit"
-        aria-label={label}
+        aria-label={isDone ? undefined : label}
+        data-done={isDone || undefined}
         aria-keyshortcuts={shortcut}
-        aria-disabled={pending || undefined}
+        aria-disabled={pending || isDone || undefined}
         className={primary ? cx(buttonClass("primary", "md"), "w-full") : buttonClass("secondary", "sm")}
       >
-        {children}
+        {isDone ? done : children}
       </button>
       {answer.ok === false ? (
         <p role="alert" className="mt-1 max-w-60 whitespace-normal text-danger text-xs">

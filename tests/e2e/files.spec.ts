@@ -4,6 +4,7 @@ import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { ticketOnDesk } from "./support/desk";
 import { browse, expectUploaded, type SentFile, screenshotAndPdf, transferOf } from "./support/files";
+import { expectGoodLooks, STILL } from "./support/looks";
 import { test } from "./support/people";
 import { add, commentField, composer, openRequest } from "./support/portal";
 
@@ -17,7 +18,8 @@ test.use({ expectedComplaints: /Failed to load resource.*(415|ERR_FAILED)|Connec
 test("files are dropped anywhere, pasted, tried again, removed and previewed on a request", async ({
   enter,
 }) => {
-  const page = await enter(accounts.customer);
+  test.slow();
+  const page = await enter(accounts.customer, STILL);
   await openRequest(page, "Fișiere la o solicitare");
   const zone = composer(page);
   const [picture, pdf] = await screenshotAndPdf(page);
@@ -29,6 +31,7 @@ test("files are dropped anywhere, pasted, tried again, removed and previewed on 
     const far = page.getByRole("heading", { level: 1 });
     await far.dispatchEvent("dragover", { dataTransfer });
     await expect(page.getByText(words.drop)).toBeVisible();
+    await expectGoodLooks(page);
     await far.dispatchEvent("drop", { dataTransfer });
     await expect(page.getByText(words.drop)).toBeHidden();
     await expectUploaded(zone, 1);
@@ -78,6 +81,7 @@ test("files are dropped anywhere, pasted, tried again, removed and previewed on 
     await commentField(page).fill("Trei fișiere.");
     await add(page);
     await expect(zone.getByText(words.blocked)).toBeVisible();
+    await expectGoodLooks(page);
     lost = false;
     for (const { name } of [csv, pdf])
       await zone.getByRole("button", { name: named(words.retry, name) }).click();
@@ -94,6 +98,7 @@ test("files are dropped anywhere, pasted, tried again, removed and previewed on 
     await commentField(page).fill("Fără fișier.");
     await add(page);
     await expect(zone.getByText(words.wait)).toBeVisible();
+    await expectGoodLooks(page);
     await commentField(page).fill("Totuși fără fișier.");
     await zone.getByRole("button", { name: named(words.cancel, csv.name) }).click();
     await expect(page.getByText("Totuși fără fișier.", { exact: true })).toBeVisible();
@@ -109,6 +114,7 @@ async function preview(page: Page, picture: string, pdf: string): Promise<void> 
   await expect
     .poll(() => shown.getByRole("img").evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
+  await expectGoodLooks(page);
   await page.keyboard.press("ArrowRight");
   const frame = page.getByRole("dialog", { name: pdf }).locator("iframe");
   await expect(frame).toHaveAttribute("src", /\?inline$/);

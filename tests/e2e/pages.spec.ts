@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
+import { letClose, newCustomer } from "@/tests/support/e2e-database";
 import { compose, openForCaller, openMove, send, take, ticketOnDesk, write } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { linkIn, newestMail } from "./support/mailbox";
@@ -64,18 +66,9 @@ test("the pages of whoever is not signed in look good", async ({ enter, request 
   await expectGoodLooks(page);
 });
 
-test("the customer's pages look good, empty and full", async ({ enter, request }) => {
+test("the customer's pages look good, empty and refused", async ({ enter }) => {
   test.slow();
-  const email = newAddress("client.nou");
-  await openForCaller(await enter(accounts.agent), {
-    name: "Dana Ene",
-    email,
-    subject: "Comanda",
-    body: "Lipsă",
-  });
-  const page = await enter(null, STILL);
-  const invitation = linkIn(await newestMail(request, email, "INVITATION"), "Vizitează Portalul");
-  await acceptInvitation(page, invitation, { email, password: "parola2026" });
+  const page = await enter(await newCustomer("Dana Ene"), STILL);
   await goAndLook(page, "/requests", "/requests?tab=mine", "/requests?q=nimic", "/requests/new", "/profile");
   await goAndLook(page, "/requests/999999");
   await page.goto("/requests/new");
@@ -84,6 +77,15 @@ test("the customer's pages look good, empty and full", async ({ enter, request }
   await expectGoodLooks(page);
   await page.getByRole("button", { name: "Contul lui Dana Ene" }).click();
   await expect(page.getByRole("button", { name: "Deconectare" })).toBeVisible();
+  await expectGoodLooks(page);
+  await page.goto("/profile");
+  await page.getByLabel("Telefon").fill("mâine");
+  await page.getByRole("button", { name: "Salvare" }).click();
+  await expect(page.getByLabel("Telefon")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Parola actuală").fill("gresita2026");
+  await page.getByLabel("Parola nouă").fill("altaparola2027");
+  await page.getByRole("button", { name: "Schimbați parola" }).click();
+  await expect(page.getByText(errors.password_wrong)).toBeVisible();
   await expectGoodLooks(page);
 });
 
@@ -124,6 +126,12 @@ test("a request looks good in every status, on both sides", async ({ enter, requ
   test.setTimeout(300_000);
   const portal = await enter(accounts.customer, STILL);
   const desk = await enter(accounts.agent, STILL);
+  const left = await openRequest(portal, "Se închide singură");
+  await desk.goto(ticketOnDesk(left));
+  await take(desk);
+  await write(desk, "resolve", "Am retrimis avizele.");
+  await expectStatus(desk, "RESOLVED");
+  await letClose(left);
   const number = await openRequest(portal, "Avizele de însoțire nu ajung în depozit");
   const look = async () => {
     await goAndLook(portal, requestPage(number));
@@ -169,5 +177,16 @@ test("a request looks good in every status, on both sides", async ({ enter, requ
   await rate(portal, 5, "Mulțumesc.");
   await expect(portal.locator("[data-rating='5']")).toBeVisible();
   await look();
+  await portal.getByText("Schimbați evaluarea", { exact: true }).click();
+  await expectGoodLooks(portal);
+  await portal.emulateMedia({ media: "print" });
+  await expectGoodLooks(portal);
+  await portal.emulateMedia({ media: null });
   await goAndLook(portal, `/requests/new?follows=${number}`);
+  await portal.goto(requestPage(left));
+  // The scheduler comes by every minute.
+  await expect(portal.locator("[data-event=CLOSED]")).toContainText("s-a închis automat", {
+    timeout: 70_000,
+  });
+  await expectGoodLooks(portal);
 });
