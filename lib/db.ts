@@ -40,10 +40,12 @@ kept.helpdeskDb ??= connect();
 /** The database: one pooled client per process, kept over development reloads. */
 export const db: PrismaClient = kept.helpdeskDb;
 
+/** The database's clock in epoch milliseconds, within a statement. */
+export const databaseInstant = sql`floor(extract(epoch FROM clock_timestamp()) * 1000)::float8`;
+
 /** The database's clock in epoch milliseconds: the authority on what time it is. */
 export async function databaseNow(client: Pick<Tx, "$queryRaw">): Promise<number> {
-  const [row] = await client.$queryRaw<{ now: number }[]>`
-    SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now`;
+  const [row] = await client.$queryRaw<{ now: number }[]>`SELECT ${databaseInstant} AS now`;
   if (!row) throw new Error("The database did not say what time it is.");
   return row.now;
 }

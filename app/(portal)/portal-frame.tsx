@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/(auth)/actions";
 import { switchLocale } from "@/app/(auth)/locale";
 import { switchTheme } from "@/app/theme";
+import { accountWords } from "@/components/layout/account-words";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { currentTheme } from "@/lib/auth/session";
 import { brandName } from "@/lib/brand";
@@ -18,6 +19,7 @@ export async function PortalFrame({ actor, children }: { actor: PersonActor; chi
     theme: (await currentTheme()) ?? "SYSTEM",
     profileHref: "/profile",
     actions: { signOut, switchLocale, switchTheme },
+    words: await accountWords(),
   };
   return (
     <PortalShell brand={await brandName()} account={account}>

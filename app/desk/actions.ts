@@ -9,6 +9,7 @@ import { nothingLost } from "@/lib/drafts/too-late";
 import { invite } from "@/lib/people/commands";
 import * as tagCommands from "@/lib/tags/commands";
 import * as tagSchema from "@/lib/tags/schema";
+import * as bulkSchema from "@/lib/tickets/bulk-schema";
 import * as duplicates from "@/lib/tickets/duplicates";
 import * as moves from "@/lib/tickets/moves";
 import { openOnBehalf } from "@/lib/tickets/open";
@@ -18,6 +19,11 @@ import * as schema from "@/lib/tickets/schema";
 const write = { as: "staff", done: () => refresh() } as const;
 
 export const assignTicket = formAction(schema.assign, { ...write, handler: moves.assign });
+/** From its row in the queue, which stays as it is until the list is read anew. */
+export const takeTicket = formAction(bulkSchema.take, {
+  as: "staff",
+  handler: (actor, { ticket }, now) => moves.assign(actor, { ...ticket, assigneeId: actor.id }, now),
+});
 export const reassignTicket = formAction(schema.assign, { ...write, handler: moves.reassign });
 export const giveTicket = formAction(schema.assign, { ...write, handler: moves.give });
 export const releaseTicket = formAction(schema.moveWithText, { ...write, handler: moves.release });

@@ -7,6 +7,7 @@ import { switchTheme } from "@/app/theme";
 import { SearchBox } from "@/components/desk/search-box";
 import { type DeskSection, Sidebar } from "@/components/desk/sidebar";
 import { AccountMenu } from "@/components/layout/account-menu";
+import { accountWords } from "@/components/layout/account-words";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { Bell } from "@/components/live/bell";
 import { ButtonLink } from "@/components/ui/button";
@@ -36,9 +37,10 @@ type DeskFrameProps = {
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, saved, search = "", children }: DeskFrameProps) {
-  const [t, people, mail, settings, brand, theme, dead, { counts, saved: views, unread }] = await Promise.all(
-    [
+  const [t, tCommon, people, mail, settings, brand, theme, dead, { counts, saved: views, unread }] =
+    await Promise.all([
       getTranslations("desk"),
+      getTranslations("common"),
       getTranslations("people"),
       getTranslations("mail.ledger"),
       getTranslations("settings"),
@@ -46,8 +48,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       currentTheme(),
       deadMailCount(actor),
       queueSidebar(actor),
-    ],
-  );
+    ]);
   const links = queueViews.map((name) => ({
     view: name,
     href: queueHref(wholeView(name)),
@@ -115,13 +116,22 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
           theme: theme ?? "SYSTEM",
           profileHref: "/desk/profile",
           actions: { signOut, switchLocale, switchTheme },
+          words: await accountWords(),
         }}
       />
     </>
   );
   return (
     <DeskShell
-      sidebar={<Sidebar brand={brand} links={links} saved={kept} sections={sections} />}
+      sidebar={
+        <Sidebar
+          brand={brand}
+          words={{ views: t("views"), home: tCommon("app.brandHome", { brand }) }}
+          links={links}
+          saved={kept}
+          sections={sections}
+        />
+      }
       topbar={topbar}
     >
       {children}

@@ -6,12 +6,15 @@ import { narrowedBy } from "@/lib/tickets/narrowing";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import { FilterChips } from "./filter-chips";
 import { FilterForm } from "./filter-form";
+import { queueHref } from "./queue-address";
 import { useFilterChoices } from "./use-filter-choices";
+import { useFilterFields } from "./use-filter-fields";
 
 /** Narrows and orders the view: what narrows it now, each to be taken off, and all there is behind a button. */
 export function FilterBar({ address, options }: { address: QueueAddress; options: QueueOptions }) {
   const t = useTranslations("desk.filter");
   const choices = useFilterChoices(options);
+  const fields = useFilterFields(address, choices);
   const count = narrowedBy(address);
   const name = (
     <>
@@ -23,7 +26,11 @@ export function FilterBar({ address, options }: { address: QueueAddress; options
   return (
     <div className="flex flex-wrap items-center gap-2">
       <DropPanel id="filters" name={name}>
-        <FilterForm address={address} choices={choices} />
+        <FilterForm
+          key={queueHref(address)}
+          fields={fields}
+          words={{ title: t("title"), apply: t("apply") }}
+        />
       </DropPanel>
       {count > 0 ? <FilterChips address={address} choices={choices} /> : null}
     </div>

@@ -18,7 +18,7 @@ import { DeskFrame } from "./desk-frame";
 import { EmptyQueue } from "./empty-queue";
 import { queueHref } from "./queue-address";
 import { QueueHead } from "./queue-head";
-import { QueueTable } from "./queue-table";
+import { QueueRows } from "./queue-rows";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -59,7 +59,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <Bulk actor={actor} options={options} />
         <LiveList since={now} words={{ changes, refresh }}>
           {rows.length > 0 ? (
-            <QueueTable
+            <QueueRows
               actor={actor}
               options={options}
               look={look}

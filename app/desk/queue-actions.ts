@@ -7,7 +7,6 @@ import { changeMany, undoMany } from "@/lib/tickets/bulk";
 import { bulk, undoBulk } from "@/lib/tickets/bulk-schema";
 import { takeMostUrgent } from "@/lib/tickets/claim";
 import { chooseLook } from "@/lib/tickets/keep-look";
-import { assign } from "@/lib/tickets/moves";
 import { deleteView, editView, refitView, saveView } from "@/lib/tickets/saved-views";
 import * as schema from "@/lib/tickets/schema";
 
@@ -16,9 +15,6 @@ export const takeUrgent = formAction(z.strictObject({}), {
   handler: (actor, _input, now) => takeMostUrgent(actor, now),
   done: ({ number }) => redirect(`/desk/tickets/${number}`),
 });
-
-/** The list is not read anew: the row stays where it is, so that no other comes under the pointer. */
-export const takeInQueue = formAction(schema.assign, { as: "staff", handler: assign });
 
 export const saveQueueView = formAction(schema.saveView, {
   as: "staff",

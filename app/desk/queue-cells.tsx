@@ -1,51 +1,39 @@
-import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { QuickForm } from "@/components/desk/quick-form";
 import { RowClock } from "@/components/desk/row-clock";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button";
 import { PriorityMark } from "@/components/ui/priority-mark";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { Shape } from "@/components/ui/shape";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { PersonActor } from "@/lib/people/actor";
-import type { PressingClock } from "@/lib/sla/pressing";
+import { TickingTime } from "@/components/ui/ticking-time";
 import type { QueueColumn } from "@/lib/tickets/look";
-import { refusal } from "@/lib/tickets/machine";
-import type { QueueRow } from "@/lib/tickets/queue";
-import type { QueueOptions } from "@/lib/tickets/queue-options";
-import { takeInQueue } from "./queue-actions";
+import { type QueueLine, type QueueWords, type SaidInstant, TAKE_FORM } from "./queue-line";
 
-/** A row with what the queue tells of it beside the ticket itself. */
-export type ShownRow = QueueRow & { clock: PressingClock | null; tags: readonly string[] };
+type Cell = (line: QueueLine) => ReactNode;
 
 /** What each column says of a row. `max-lg` places it in the card that a row is where there is no room. */
-export function useQueueCells(
-  actor: PersonActor,
-  options: QueueOptions,
-): Record<QueueColumn, (row: ShownRow) => ReactNode> {
-  const t = useTranslations("common");
-  const ro = useLocale() === "ro";
-  const named = (all: readonly { id: string; name: string }[], id: string | null) => (
+export function queueCells(words: QueueWords, asOf: number): Record<QueueColumn, Cell> {
+  const named = (name: string | null) => (
     <span className="line-clamp-2 min-w-24 text-[0.8125rem] max-lg:order-5 max-lg:min-w-0">
-      {all.find((each) => each.id === id)?.name ?? <span className="text-muted max-lg:hidden">–</span>}
+      {name ?? <span className="text-muted max-lg:hidden">–</span>}
     </span>
   );
-  const categories = options.categories.map(({ id, nameRo, nameEn }) => ({ id, name: ro ? nameRo : nameEn }));
+  const moment = (instant: SaidInstant | null) => (instant ? <Moment {...instant} asOf={asOf} /> : null);
   return {
     status: ({ status }) => (
       <span className="max-lg:order-2 max-lg:ml-auto">
-        <StatusBadge status={status} label={t(`status.${status}`)} narrow />
+        <StatusBadge status={status} label={words.status[status]} narrow />
       </span>
     ),
     priority: ({ priority }) => (
       <span className="max-lg:order-4">
-        <PriorityMark priority={priority} label={t(`priority.${priority}`)} />
+        <PriorityMark priority={priority} label={words.priority[priority]} />
       </span>
     ),
-    assignee: (row) => <Assignee actor={actor} row={row} />,
-    team: ({ teamId }) => named(options.teams, teamId),
-    category: ({ categoryId }) => named(categories, categoryId),
+    assignee: (line) => <Assignee line={line} words={words} />,
+    team: ({ team }) => named(team),
+    category: ({ category }) => named(category),
     tags: ({ tags }) => (
       <span className="flex min-w-24 flex-wrap gap-1 max-lg:order-5 max-lg:min-w-0 max-lg:empty:hidden">
         {tags.map((name) => (
@@ -53,49 +41,60 @@ export function useQueueCells(
         ))}
       </span>
     ),
-    channel: ({ channel }) => <span className="max-lg:order-5">{t(`channel.${channel}`)}</span>,
-    thirdParty: ({ thirdPartyId }) => named(options.thirdParties, thirdPartyId),
-    receivedAt: ({ receivedAt }) => <Moment at={receivedAt} />,
+    channel: ({ channel }) => <span className="max-lg:order-5">{words.channel[channel]}</span>,
+    thirdParty: ({ thirdParty }) => named(thirdParty),
+    receivedAt: ({ receivedAt }) => moment(receivedAt),
     clock: ({ clock }) => (
-      <div className="max-lg:order-6 max-lg:basis-full">{clock ? <RowClock clock={clock} /> : "–"}</div>
+      <div className="max-lg:order-6 max-lg:basis-full">
+        {clock ? <RowClock clock={clock} metric={words.metric[clock.metric]} words={words.clock} /> : "–"}
+      </div>
     ),
-    activity: ({ lastActivityAt }) => <Moment at={lastActivityAt} />,
+    activity: ({ activity }) => moment(activity),
   };
 }
 
-function Moment({ at }: { at: Date }) {
+function Moment({ at, said, exact, asOf }: SaidInstant & { asOf: number }) {
   return (
     <span className="relative z-10 text-[0.8125rem] text-muted max-lg:order-5 max-lg:ml-auto">
-      <RelativeTime at={at.getTime()} focusable={false} />
+      <TickingTime
+        at={at}
+        shape="relative"
+        said={said}
+        asOf={asOf}
+        data-exact={exact}
+        title={exact}
+        className="whitespace-nowrap rounded-sm"
+      />
     </span>
   );
 }
 
-function Assignee({ actor, row }: { actor: PersonActor; row: ShownRow }) {
-  const t = useTranslations("desk");
-  const { number, version, assignee } = row;
+function Assignee({
+  line: { number, version, assignee, takeable },
+  words,
+}: Record<"line", QueueLine> & Record<"words", QueueWords>) {
   if (assignee) {
     return (
       <span className="flex items-center gap-2 max-lg:order-5">
-        <Avatar name={assignee.name} size="sm" tone={assignee.id === actor.id ? "accent" : "neutral"} />
+        <Avatar name={assignee.name} size="sm" tone={assignee.own ? "accent" : "neutral"} />
         <span className="max-w-28 truncate">{assignee.name}</span>
       </span>
     );
   }
-  if (refusal(actor, row, "assign")) return <span className="text-muted max-lg:order-5">{t("nobody")}</span>;
+  if (!takeable) return <span className="text-muted max-lg:order-5">{words.nobody}</span>;
   return (
-    <div className="relative z-10 max-lg:order-7 max-lg:ml-auto">
-      <QuickForm
-        key={version}
-        action={takeInQueue}
-        values={{ number, version, assigneeId: actor.id }}
-        success={t("done.taken", { number })}
-        label={t("takeNumber", { number })}
-        done={t("taken")}
+    <span className="relative z-10 max-lg:order-7 max-lg:ml-auto">
+      <button
+        type="submit"
+        form={TAKE_FORM}
+        name="ticket"
+        value={`${number}:${version}`}
+        aria-label={words.takeNumber.replace("{number}", String(number))}
+        className={buttonClass("secondary", "sm")}
       >
         <Shape name="TAKE" className="size-4" />
-        {t("take")}
-      </QuickForm>
-    </div>
+        {words.take}
+      </button>
+    </span>
   );
 }

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { exactWords, relativeWords } from "@/components/ui/time-words";
+import { useRendering } from "@/components/ui/use-rendering";
 import type { EventKind } from "@/prisma/generated/enums";
-import { EventLine } from "./event-line";
 import { type ToldEvent, useEventSentence } from "./event-sentence";
-import type { ShownFile } from "./file-list";
-import { Message, type MessageTone } from "./message";
+import { FileList, type ShownFile } from "./file-list";
+import { type DrawnLine, Lines, type MessageTone } from "./lines";
+import { Markdown } from "./markdown";
 
 export type ShownEntry = ToldEvent & {
   message: {
@@ -35,37 +37,34 @@ type ConversationProps = {
 export function Conversation(props: ConversationProps) {
   const { entries, readerId, you, toCustomer = false, again = false, colleagues = [] } = props;
   const t = useTranslations("tickets.message");
+  const { reader, minute } = useRendering();
   const sentence = useEventSentence(toCustomer ? { customerId: readerId } : "staff");
-  return (
-    <ol className="flex flex-col gap-4">
-      {entries.map(({ event, actor, message }) => (
-        <li key={event.seq} data-event={event.kind} className="flex flex-col gap-2">
-          {message && told.has(event.kind) && !isOnBehalf(event.kind, actor) ? null : (
-            <EventLine text={sentence({ event, actor })} at={event.at} />
-          )}
-          {message ? (
-            <Message
-              id={again ? undefined : `message-${message.id}`}
-              author={message.author.name}
-              role={
-                message.author.id === readerId
-                  ? you
-                  : message.author.role === "CUSTOMER"
-                    ? null
-                    : t("support")
-              }
-              at={event.at}
-              tone={toneOf(event.kind, message)}
-              label={labelOf(event.kind, message, t)}
-              body={message.body}
-              mentions={mentionsIn(event, colleagues)}
-              files={message.attachments}
-            />
-          ) : null}
-        </li>
-      ))}
-    </ol>
-  );
+  const roleOf = ({ author }: Shown) => {
+    if (author.id === readerId) return you;
+    return author.role === "CUSTOMER" ? null : t("support");
+  };
+  const lines = entries.map(({ event, actor, message }): DrawnLine => {
+    const { seq, kind, at } = event;
+    const saysItAll = message && told.has(kind) && !isOnBehalf(kind, actor);
+    return {
+      seq,
+      kind,
+      at,
+      said: relativeWords(at, minute, reader),
+      exact: exactWords(at, reader),
+      text: saysItAll ? null : sentence({ event, actor }),
+      message: message && {
+        id: again ? undefined : `message-${message.id}`,
+        author: message.author.name,
+        role: roleOf(message),
+        tone: toneOf(kind, message),
+        label: labelOf(kind, message, t),
+        body: message.body ? <Markdown text={message.body} mentions={mentionsIn(event, colleagues)} /> : null,
+        files: message.attachments.length > 0 ? <FileList files={message.attachments} /> : null,
+      },
+    };
+  });
+  return <Lines lines={lines} />;
 }
 
 function mentionsIn(event: ToldEvent["event"], people: readonly { id: string; name: string }[]): string[] {

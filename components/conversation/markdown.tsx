@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
@@ -51,20 +52,35 @@ export function Markdown({ text, mentions = [] }: { text: string; mentions?: rea
         <p>{text}</p>
       </div>
     );
-  return (
-    <div className="prose-message">
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkAsTyped, remarkMentions(mentions)]}
-        rehypePlugins={[rehypeSanitize]}
-        allowedElements={allowed}
-        unwrapDisallowed
-        urlTransform={safeUrl}
-        components={parts}
-      >
-        {text}
-      </ReactMarkdown>
-    </div>
-  );
+  return <div className="prose-message">{remembered(text, mentions)}</div>;
+}
+
+const KEPT = 500;
+const KEPT_LENGTH = 4_000;
+const kept = new Map<string, ReactNode>();
+
+/** A message is read once and shown often: those of the usual length are kept as they were read, the latest 500. */
+function remembered(text: string, mentions: readonly string[]): ReactNode {
+  if (text.length > KEPT_LENGTH) return read(text, mentions);
+  const key = JSON.stringify([text, mentions]);
+  const node = kept.get(key) ?? read(text, mentions);
+  kept.delete(key);
+  kept.set(key, node);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return node;
+}
+
+function read(text: string, mentions: readonly string[]): ReactNode {
+  return ReactMarkdown({
+    remarkPlugins: [remarkGfm, remarkAsTyped, remarkMentions(mentions)],
+    rehypePlugins: [rehypeSanitize],
+    allowedElements: allowed,
+    unwrapDisallowed: true,
+    urlTransform: safeUrl,
+    components: parts,
+    children: text,
+  });
 }
 
 function safeUrl(url: string): string {

@@ -19,8 +19,6 @@ type QuickFormProps = {
   primary?: boolean;
   /** The key that does the same. */
   shortcut?: string;
-  /** What it says once it is done, where it then stays until the page is read anew: nothing moves under the pointer. */
-  done?: ReactNode;
   children: ReactNode;
 };
 
@@ -32,7 +30,6 @@ export function QuickForm({
   label,
   primary = false,
   shortcut,
-  done,
   children,
 }: QuickFormProps) {
   const { words } = useReader();
@@ -47,11 +44,9 @@ export function QuickForm({
     router.refresh();
   });
 
-  const isDone = answer.ok === true && done !== undefined;
-
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!isDone) send(new FormData(event.currentTarget));
+    send(new FormData(event.currentTarget));
   }
 
   return (
@@ -61,13 +56,12 @@ export function QuickForm({
       ))}
       <button
         type="submit"
-        aria-label={isDone ? undefined : label}
-        data-done={isDone || undefined}
+        aria-label={label}
         aria-keyshortcuts={shortcut}
-        aria-disabled={pending || isDone || undefined}
+        aria-disabled={pending || undefined}
         className={primary ? cx(buttonClass("primary", "md"), "w-full") : buttonClass("secondary", "sm")}
       >
-        {isDone ? done : children}
+        {children}
       </button>
       {answer.ok === false ? (
         <p role="alert" className="mt-1 max-w-60 whitespace-normal text-danger text-xs">

@@ -1,28 +1,29 @@
-import { useTranslations } from "next-intl";
 import { Countdown } from "@/components/sla/countdown";
 import { cx } from "@/components/ui/class-names";
 import { Shape } from "@/components/ui/shape";
 import { durationWords } from "@/components/ui/time-words";
-import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
+import type { ClockState } from "@/prisma/generated/enums";
 
 type RowClockProps = {
   clock: {
-    metric: SlaMetric;
     state: ClockState;
     breached: boolean;
     remainingMs: number;
     targetMs: number;
     windows: [number, number][];
   };
+  /** The clock's name. */
+  metric: string;
+  /** With `{duration}`, but for `breached`. */
+  words: Record<"left" | "over" | "paused" | "breached", string>;
 };
 
 /** Share of the target from which little is left. */
 const SHORT = 0.25;
 
 /** The clock of a row: which one, what is left of it in words, and a thin bar of it. */
-export function RowClock({ clock }: RowClockProps) {
-  const t = useTranslations("sla");
-  const { metric, state, breached, remainingMs, targetMs, windows } = clock;
+export function RowClock({ clock, metric, words }: RowClockProps) {
+  const { state, breached, remainingMs, targetMs, windows } = clock;
   const share = Math.min(1, Math.max(0, remainingMs / targetMs));
   const short = state === "RUNNING" && share < SHORT;
   const paused = state === "PAUSED";
@@ -39,18 +40,14 @@ export function RowClock({ clock }: RowClockProps) {
           )}
         >
           {remainingMs < 0 ? (
-            t("over", { duration: length })
+            words.over.replace("{duration}", length)
           ) : paused ? (
-            t("pausedWithLeft", { duration: length })
+            words.paused.replace("{duration}", length)
           ) : (
-            <Countdown
-              clock={{ remainingMs, windows }}
-              left={t("left", { duration: "{duration}" })}
-              over={t("verdict.BREACHED")}
-            />
+            <Countdown clock={{ remainingMs, windows }} left={words.left} over={words.breached} />
           )}
         </span>
-        <span className="ml-auto pl-2 text-muted text-xs">{t(`metric.${metric}`)}</span>
+        <span className="ml-auto pl-2 text-muted text-xs">{metric}</span>
       </p>
       <div aria-hidden className="mt-1.5 h-1 overflow-hidden rounded-full bg-line">
         <div

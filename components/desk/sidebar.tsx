@@ -1,3 +1,5 @@
+"use client";
+
 import {
   Archive,
   Bookmark,
@@ -16,7 +18,6 @@ import {
   UserRound,
   UsersRound,
 } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Brand } from "@/components/layout/brand";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
@@ -50,6 +51,7 @@ type SectionLink = EntryLink & { section: DeskSection };
 type SavedLink = EntryLink & { id: string; shared: boolean };
 type SidebarProps = {
   brand: string;
+  words: Record<"views" | "home", string>;
   links: readonly ViewLink[];
   /** The views somebody has saved. */
   saved: readonly SavedLink[];
@@ -60,15 +62,14 @@ type SidebarProps = {
 const APART = "lg:mt-3 lg:border-line lg:border-t lg:pt-3";
 
 /** The views of the queue with their counts: a column, or a strip that scrolls sideways on narrow screens. */
-export function Sidebar({ brand, links, saved, sections }: SidebarProps) {
-  const t = useTranslations();
+export function Sidebar({ brand, words, links, saved, sections }: SidebarProps) {
   return (
     <div className="flex items-center gap-4 px-4 lg:block lg:px-3">
       <div className="flex h-14 items-center lg:px-2">
-        <Brand name={brand} href="/desk" label={t("common.app.brandHome", { brand })} />
+        <Brand name={brand} href="/desk" label={words.home} />
       </div>
       <nav
-        aria-label={t("desk.views")}
+        aria-label={words.views}
         className="-mr-4 min-w-0 flex-1 overflow-x-auto py-2 pr-4 lg:mr-0 lg:overflow-visible lg:pt-3 lg:pr-0"
       >
         <ul className="flex gap-1 lg:flex-col lg:gap-0.5">

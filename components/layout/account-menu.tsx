@@ -1,5 +1,7 @@
+"use client";
+
 import { ChevronDown, LogOut, UserRound } from "lucide-react";
-import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { Form } from "@/components/form/form";
 import type { FormAction } from "@/components/form/use-sending";
 import { Avatar } from "@/components/ui/avatar";
@@ -16,12 +18,18 @@ export type Account = {
   theme: string;
   profileHref: string;
   actions: { signOut: FormAction; switchLocale: FormAction; switchTheme: FormAction };
+  words: AccountWords;
+};
+
+/** `account` with `{name}`. */
+type AccountWords = Record<"account" | "profile" | "signOut", string> & {
+  language: ComponentProps<typeof LanguageChoice>["words"];
+  theme: ComponentProps<typeof ThemeChoice>["words"];
 };
 
 /** The person's own menu. A native popover: opens, closes on Escape and outside clicks, all without JavaScript. */
 export function AccountMenu({ account }: { account: Account }) {
-  const t = useTranslations("common.nav");
-  const { name, email, locale, theme, profileHref, actions } = account;
+  const { name, email, locale, theme, profileHref, actions, words } = account;
   return (
     <>
       <button
@@ -29,7 +37,7 @@ export function AccountMenu({ account }: { account: Account }) {
         popoverTarget="account-menu"
         className="account-anchor flex items-center gap-1.5 rounded-full p-1 pr-2 hover:bg-sunken"
       >
-        <span className="sr-only">{t("account", { name })}</span>
+        <span className="sr-only">{words.account.replace("{name}", name)}</span>
         <Avatar name={name} tone="accent" />
         <ChevronDown aria-hidden className="size-4 text-muted" />
       </button>
@@ -45,17 +53,17 @@ export function AccountMenu({ account }: { account: Account }) {
         <hr className="my-1.5 border-line" />
         <Link href={profileHref} className={itemClass}>
           <UserRound aria-hidden className="size-4 text-muted" />
-          {t("profile")}
+          {words.profile}
         </Link>
         <hr className="my-1.5 border-line" />
-        <LanguageChoice current={locale} action={actions.switchLocale} />
+        <LanguageChoice words={words.language} current={locale} action={actions.switchLocale} />
         <hr className="my-1.5 border-line" />
-        <ThemeChoice current={theme} action={actions.switchTheme} />
+        <ThemeChoice words={words.theme} current={theme} action={actions.switchTheme} />
         <hr className="my-1.5 border-line" />
         <Form action={actions.signOut} keepAfterSuccess>
           <button type="submit" className={itemClass}>
             <LogOut aria-hidden className="size-4 text-muted" />
-            {t("signOut")}
+            {words.signOut}
           </button>
         </Form>
       </div>

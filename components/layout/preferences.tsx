@@ -1,5 +1,4 @@
 import { Check } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import type { FormAction } from "@/components/form/use-sending";
 import { cx } from "@/components/ui/class-names";
@@ -35,25 +34,30 @@ function Choices({ name, legend, choices, action }: ChoicesProps) {
   );
 }
 
+/** `words` are `common.language` or `common.theme` of the catalogue. */
+type ChoiceProps<V extends string> = {
+  words: Record<"label" | V, string>;
+  current: string;
+  action: FormAction;
+};
+
 /** Language of the pages and mails. */
-export function LanguageChoice({ current, action }: { current: string; action: FormAction }) {
-  const t = useTranslations("common.language");
+export function LanguageChoice({ words, current, action }: ChoiceProps<"ro" | "en">) {
   const choices = (["ro", "en"] as const).map((value) => ({
     value,
-    label: t(value),
+    label: words[value],
     current: value === current,
     lang: value,
   }));
-  return <Choices name="locale" legend={t("label")} choices={choices} action={action} />;
+  return <Choices name="locale" legend={words.label} choices={choices} action={action} />;
 }
 
 /** Light, dark, or as the system has it. */
-export function ThemeChoice({ current, action }: { current: string; action: FormAction }) {
-  const t = useTranslations("common.theme");
+export function ThemeChoice({ words, current, action }: ChoiceProps<"SYSTEM" | "LIGHT" | "DARK">) {
   const choices = (["SYSTEM", "LIGHT", "DARK"] as const).map((value) => ({
     value,
-    label: t(value),
+    label: words[value],
     current: value === current,
   }));
-  return <Choices name="theme" legend={t("label")} choices={choices} action={action} />;
+  return <Choices name="theme" legend={words.label} choices={choices} action={action} />;
 }

@@ -15,6 +15,7 @@ const clock = { hour: "2-digit", minute: "2-digit" } as const;
 const weekday = { weekday: "short", day: "numeric", month: "short" } as const;
 
 const shapes = {
+  stamp: { day: "numeric", month: "short", ...clock, hourCycle: "h23" },
   date: { dateStyle: "medium" },
   clock,
   moment: { ...weekday, ...clock },
@@ -57,6 +58,11 @@ export function momentWords(
     dayNumber(at, reader) - dayNumber(now, reader)
   ];
   return near ? near.replace("{time}", written(at, "clock", reader)) : written(at, "moment", reader);
+}
+
+/** Day and time without the weekday, for tables: "23 nov., 14:30". */
+export function stampWords(at: number, reader: TimeReader): string {
+  return written(at, "stamp", reader);
 }
 
 /** The time of day: "14:05". */

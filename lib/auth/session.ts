@@ -5,13 +5,13 @@ import { cache } from "react";
 import { ownPath } from "@/lib/auth/own-path";
 import { PATH_HEADER } from "@/lib/auth/path-header";
 import { readSessionCookie, type SessionClaims, sessionCookieName } from "@/lib/auth/session-cookie";
-import { db } from "@/lib/db";
+import { databaseInstant, db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { Brand } from "@/lib/stored-brand";
 import type { Theme } from "@/prisma/generated/enums";
 
-/** Who is signed in, the colours he has chosen, and the company's brand, once it has been set. */
-type Session = { actor: PersonActor; theme: Theme; brand: Brand | null };
+/** Who is signed in, the colours he has chosen, the company's brand, once it has been set, and when it was asked. */
+type Session = { actor: PersonActor; theme: Theme; brand: Brand | null; now: number };
 
 /** What every page asks for, in one statement. Asked once a request, so that a session can end at once. */
 export const currentSession = cache(async (): Promise<Session | null> => {
@@ -83,13 +83,14 @@ async function sessionOf(claims: SessionClaims): Promise<Session | null> {
   const [found] = await db.$queryRaw<(Omit<PersonActor, "kind"> & Omit<Session, "actor">)[]>`
     SELECT id::text, role::text, name, email, locale::text, "timeZone", theme::text,
            (SELECT jsonb_build_object('name', "brandName", 'colour', "brandColour") FROM "Settings" WHERE id = 1) AS brand,
-           ARRAY(SELECT "teamId"::text FROM "TeamMember" WHERE "personId" = "Person".id) AS "teamIds"
+           ARRAY(SELECT "teamId"::text FROM "TeamMember" WHERE "personId" = "Person".id) AS "teamIds",
+           ${databaseInstant} AS now
     FROM "Person"
     WHERE id = ${claims.sub}::uuid AND "sessionVersion" = ${claims.version} AND status = 'ACTIVE'
       AND NOT EXISTS (SELECT FROM "EndedSession"
                       WHERE "personId" = "Person".id AND "signedInAt" = to_timestamp(${claims.signedInAt} / 1000.0))
       AND (role = 'CUSTOMER' OR to_timestamp(${claims.signedInAt} / 1000.0) > now() - interval '12 hours')`;
   if (!found) return null;
-  const { theme, brand, ...person } = found;
-  return { actor: { kind: "person", ...person }, theme, brand };
+  const { theme, brand, now, ...person } = found;
+  return { actor: { kind: "person", ...person }, theme, brand, now };
 }

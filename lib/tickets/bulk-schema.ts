@@ -12,6 +12,8 @@ const seenTicket = z
     const [ticket, seen] = text.split(":");
     return { number: Number(ticket), version: Number(seen) };
   });
+/** A ticket taken from its row. */
+export const take = z.strictObject({ ticket: seenTicket });
 const seenTickets = z.array(seenTicket).min(1).max(BULK_MAX);
 export const bulk = z.strictObject({
   op: z.enum(["assign", "priority", "team", "category", "tag", "untag", "note", "resolve"]),

@@ -19,6 +19,24 @@ export function post(
   return fetch(url, { method: "POST", body, headers, redirect: "manual" });
 }
 
+/** Sends a form as a browser with JavaScript does; what comes back is the page's new elements, not a document. */
+export function send(
+  url: string,
+  cookie: string,
+  hidden: ReadonlyMap<string, string>,
+  fields: Iterable<readonly [string, string]>,
+): Promise<Response> {
+  const described = [...hidden].find(([name]) => /^\$ACTION_\d+:0$/.test(name))?.[1] ?? "{}";
+  const { id } = JSON.parse(described) as { id?: string };
+  if (!id) throw new Error("The form names no action.");
+  const body = new FormData();
+  for (const [name, value] of [...hidden, ...fields])
+    if (!name.startsWith("$ACTION")) body.set(`1_${name}`, value);
+  body.set("0", '[{"ok":null},"$K1"]');
+  const headers = { cookie, origin: new URL(url).origin, accept: "text/x-component", "next-action": id };
+  return fetch(url, { method: "POST", body, headers, redirect: "manual" });
+}
+
 /** Signs in as a browser without JavaScript does; answers the cookie of the session. */
 export async function signIn(origin: string, email: string, password: string): Promise<string> {
   const page = await (await fetch(`${origin}/sign-in`)).text();

@@ -4,6 +4,7 @@ import { switchTheme } from "@/app/theme";
 import { TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { accountWords } from "@/components/layout/account-words";
 import { LanguageChoice, ThemeChoice } from "@/components/layout/preferences";
 import { currentTheme } from "@/lib/auth/session";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
@@ -17,6 +18,7 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
   const person = await ownProfile(actor);
   const t = await getTranslations("profile");
   const form = await getTranslations("common.form");
+  const { language, theme } = await accountWords();
   return (
     <>
       <ProfileSection id="you" title={t("you.title")}>
@@ -57,8 +59,8 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
       </ProfileSection>
       <ProfileSection id="looks" title={t("looks.title")}>
         <div className="-mx-2.5 grid gap-4 sm:grid-cols-2">
-          <LanguageChoice current={await getLocale()} action={switchLocale} />
-          <ThemeChoice current={(await currentTheme()) ?? "SYSTEM"} action={switchTheme} />
+          <LanguageChoice words={language} current={await getLocale()} action={switchLocale} />
+          <ThemeChoice words={theme} current={(await currentTheme()) ?? "SYSTEM"} action={switchTheme} />
         </div>
       </ProfileSection>
       <ProfileSection id="password" title={t("password.title")} text={t("password.text")}>

@@ -1,7 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { ClockRow } from "@/components/sla/clock-row";
-import { LedgerTable } from "@/components/sla/ledger-table";
+import { useTranslations } from "next-intl";
+import { ClockList } from "@/components/sla/clock-list";
+import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
+import { stampWords } from "@/components/ui/time-words";
+import { useRendering } from "@/components/ui/use-rendering";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
 import type { SlaMetric } from "@/prisma/generated/enums";
@@ -12,27 +14,12 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
   const tTicket = useTranslations("portal.ticket");
   const reasonOf = useReason(ticket);
   const { clocks, ledgers } = ticket.sla;
+  const { draw, ...looks } = useDrawnClocks({ nameOf: (metric) => t(`customerMetric.${metric}`), reasonOf });
   return (
     <Card aria-labelledby="clocks" className="pb-5 print:hidden">
       <CardHead id="clocks" title={t("title")} />
       {clocks.length === 0 ? <p className="px-5 text-muted text-sm">{tTicket("noClocks")}</p> : null}
-      <ul className="divide-y divide-line px-5">
-        {clocks.map((clock, index) => {
-          const ledger = ledgers[index];
-          const metric = t(`customerMetric.${clock.metric}`);
-          const last = ledger?.rows.findLast(({ reason }) => reason === "paused");
-          return (
-            <ClockRow
-              key={`${clock.metric}-${clock.cycle}`}
-              clock={clock}
-              name={clock.cycle > 1 ? t("cycle", { metric, cycle: clock.cycle }) : metric}
-              pausedBecause={last ? reasonOf(last, clock.metric) : null}
-            >
-              {ledger ? <LedgerTable ledger={ledger} clock={clock} reasonOf={reasonOf} /> : null}
-            </ClockRow>
-          );
-        })}
-      </ul>
+      <ClockList {...looks} clocks={clocks.map((clock, index) => draw(clock, ledgers[index]))} />
     </Card>
   );
 }
@@ -40,15 +27,9 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
 function useReason(ticket: TicketPage): (row: LedgerRow, metric: SlaMetric) => string {
   const t = useTranslations("sla.customerRow");
   const tParties = useTranslations("portal.turn");
-  const format = useFormatter();
+  const { reader } = useRendering();
   return (row, metric) => {
-    const since = format.dateTime(row.from, {
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
+    const since = stampWords(row.from, reader);
     switch (row.reason) {
       case "running":
         return t(metric === "CUSTOMER_RESPONSE" ? "runningCustomer" : "running");

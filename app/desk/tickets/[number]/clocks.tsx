@@ -1,8 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { ClockRow } from "@/components/sla/clock-row";
+import { useTranslations } from "next-intl";
+import { ClockList } from "@/components/sla/clock-list";
 import { CorrectionForm, ReceivedForm } from "@/components/sla/correction-form";
-import { LedgerTable } from "@/components/sla/ledger-table";
+import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
+import { stampWords } from "@/components/ui/time-words";
+import { useRendering } from "@/components/ui/use-rendering";
 import type { PersonActor } from "@/lib/people/actor";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -14,26 +16,11 @@ export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPa
   const t = useTranslations("sla");
   const reasonOf = useReason(ticket);
   const { clocks, ledgers } = ticket.sla;
+  const { draw, ...looks } = useDrawnClocks({ nameOf: (metric) => t(`metric.${metric}`), reasonOf });
   return (
     <Card aria-labelledby="clocks" className="pb-5">
       <CardHead id="clocks" title={t("title")} />
-      <ul className="divide-y divide-line px-5">
-        {clocks.map((clock, index) => {
-          const ledger = ledgers[index];
-          const metric = t(`metric.${clock.metric}`);
-          const pause = ledger?.rows.findLast(({ reason }) => reason === "paused");
-          return (
-            <ClockRow
-              key={`${clock.metric}-${clock.cycle}`}
-              clock={clock}
-              name={clock.cycle > 1 ? t("cycle", { metric, cycle: clock.cycle }) : metric}
-              pausedBecause={pause ? reasonOf(pause) : null}
-            >
-              {ledger ? <LedgerTable ledger={ledger} clock={clock} reasonOf={reasonOf} /> : null}
-            </ClockRow>
-          );
-        })}
-      </ul>
+      <ClockList {...looks} clocks={clocks.map((clock, index) => draw(clock, ledgers[index]))} />
       {actor.role === "ADMIN" ? (
         <>
           <CorrectionForm
@@ -54,18 +41,10 @@ export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPa
 
 function useReason(ticket: TicketPage): (row: LedgerRow) => string {
   const t = useTranslations("sla");
-  const format = useFormatter();
+  const { reader } = useRendering();
   const eventOf = (seq: number) => ticket.conversation.find(({ event }) => event.seq === seq);
-  const moment = (at: number) =>
-    format.dateTime(at, {
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
   return (row) => {
-    const since = moment(row.from);
+    const since = stampWords(row.from, reader);
     const entry = eventOf(row.seq);
     switch (row.reason) {
       case "running":
@@ -78,7 +57,7 @@ function useReason(ticket: TicketPage): (row: LedgerRow) => string {
       case "received_late": {
         const reason = entry?.event.kind === "SLA_CORRECTED" ? entry.event.data.reason : "";
         const author = entry?.actor?.name ?? "";
-        return t(`row.${row.reason}`, { author, reason, since, until: moment(row.to) });
+        return t(`row.${row.reason}`, { author, reason, since, until: stampWords(row.to, reader) });
       }
       case "paused": {
         if (row.waitsFor !== "thirdParty")

@@ -89,7 +89,7 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           value={ticket.team?.id ?? ""}
           options={[none, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
         />
-        <Tags ticket={ticket} tags={tags} refused={shared.refused} />
+        <Tags ticket={shared.ticket} tags={tags} refused={shared.refused} />
         <dl className="mt-1 flex flex-col gap-2 text-sm">
           <Property name={t("desk.properties.channel")}>{t(`common.channel.${ticket.channel}`)}</Property>
           <Property name={t("desk.properties.receivedAt")}>

@@ -1,0 +1,18 @@
+import type { PersonActor } from "@/lib/people/actor";
+import type { QueueLook } from "@/lib/tickets/look";
+import type { QueueOptions } from "@/lib/tickets/queue-options";
+import { QueueTable } from "./queue-table";
+import { type FoundRow, useQueueLines, useQueueWords } from "./use-queue-lines";
+
+type QueueRowsProps = {
+  actor: PersonActor;
+  rows: readonly FoundRow[];
+  options: QueueOptions;
+  look: QueueLook;
+};
+
+/** The rows of the queue with their names and words. */
+export function QueueRows({ actor, rows, options, look }: QueueRowsProps) {
+  const lineOf = useQueueLines(actor, options, look);
+  return <QueueTable lines={rows.map(lineOf)} look={look} words={useQueueWords()} ownName={actor.name} />;
+}

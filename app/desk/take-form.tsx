@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useOptimistic, useState } from "react";
+import { type Answer, useSending } from "@/components/form/use-sending";
+import { useReader } from "@/components/ui/reader";
+import { toast } from "@/components/ui/toast";
+import { takeTicket } from "./actions";
+import { TAKE_FORM } from "./queue-line";
+
+type Seen = { number: number; version: number };
+
+const keyOf = ({ number, version }: Seen) => `${number}:${version}`;
+
+/**
+ * Taking tickets from their rows. A row taken is shown so at once and stays where it is until the list is read anew,
+ * so that the next one does not slide under the pointer; a refusal says why and the page shows how things stand.
+ * `done` is said of each, with `{number}`.
+ */
+export function useTaking(done: string) {
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const [shown, show] = useOptimistic(taken, (all, one: string) => [...all, one]);
+  const { words } = useReader();
+  const router = useRouter();
+  const [asked, setAsked] = useState("");
+  const reasonOf = ({ code, unreachable }: Answer) => {
+    if (!code || unreachable) return words.failed.offline;
+    return words.errors[code === "changed_meanwhile" ? "changed_meanwhile_take" : code];
+  };
+  const { answer, pending, send, formAction } = useSending(
+    takeTicket,
+    (came) => {
+      if (came.ok) {
+        setTaken((all) => [...all, asked]);
+        return toast.success(done.replace("{number}", asked.split(":", 1)[0] ?? ""));
+      }
+      toast.error(reasonOf(came));
+      router.refresh();
+    },
+    (data) => show(String(data.get("ticket"))),
+  );
+  return {
+    has: (row: Seen) => shown.includes(keyOf(row)),
+    refusal: answer.ok === false ? reasonOf(answer) : null,
+    pending,
+    formAction,
+    send: (data: FormData) => {
+      setAsked(String(data.get("ticket")));
+      send(data);
+    },
+  };
+}
+
+/** The form behind the buttons of the rows: one for all of them. */
+export function TakeForm({ taking }: { taking: ReturnType<typeof useTaking> }) {
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!(event.nativeEvent instanceof SubmitEvent)) return;
+    const { submitter } = event.nativeEvent;
+    taking.send(new FormData(event.currentTarget, submitter));
+    // The button goes as the ticket is taken: who goes by keyboard stays in the row.
+    submitter?.closest("tr")?.querySelector<HTMLElement>("a[href]")?.focus();
+  }
+  return (
+    <form id={TAKE_FORM} action={taking.formAction} onSubmit={submit} aria-busy={taking.pending}>
+      {taking.refusal ? (
+        <p role="alert" className="px-5 py-2 text-danger text-sm">
+          {taking.refusal}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,165 @@
+"use client";
+
+import { CircleCheck, CirclePause, CircleX, Timer } from "lucide-react";
+import { cx } from "@/components/ui/class-names";
+import { TickingTime } from "@/components/ui/ticking-time";
+import type { Verdict } from "@/lib/sla/clock";
+import type { LedgerRow } from "@/lib/sla/ledger";
+import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
+import { Countdown } from "./countdown";
+import type { Running } from "./remaining";
+
+/** A clock as it is drawn: everything it says, in words. */
+export type DrawnClock = {
+  metric: SlaMetric;
+  cycle: number;
+  state: ClockState;
+  verdict: Verdict;
+  name: string;
+  verdictWord: string;
+  usedPercent: number;
+  /** How it ended or stands; null while it runs with something left: then `running` counts it down. */
+  figure: string | null;
+  running: Running | null;
+  /** When it falls due, in a sentence around the instant; `at` in epoch ms. */
+  until: { before: string; after: string; at: number; said: string; exact: string } | null;
+  pausedBecause: string | null;
+  ledger: DrawnLedger | null;
+};
+
+/** A ledger as it is drawn. Lengths and instants in words. */
+export type DrawnLedger = {
+  caption: string;
+  rows: {
+    key: number;
+    reason: LedgerRow["reason"];
+    from: string;
+    to: string;
+    why: string;
+    counted: string;
+  }[];
+  /** Below the rows: the total, what corrections did, the target. */
+  sums: { name: string; length: string }[];
+};
+
+/** `left` with `{duration}`, `resumes` with `{at}`. */
+export type ClockWords = Record<"why" | "left" | "over" | "resumes" | "stretch" | "counted", string>;
+
+const looks = {
+  MET: { Icon: CircleCheck, tone: "text-good", bar: "bg-good" },
+  RUNNING: { Icon: Timer, tone: "text-accent", bar: "bg-accent" },
+  PAUSED: { Icon: CirclePause, tone: "text-warn", bar: "bg-warn" },
+  BREACHED: { Icon: CircleX, tone: "text-danger", bar: "bg-danger" },
+} as const satisfies Record<Verdict, object>;
+
+type ClockListProps = {
+  clocks: readonly DrawnClock[];
+  words: ClockWords;
+  /** The minute in which the instants were put into words, epoch ms. */
+  asOf: number;
+};
+
+/** Clocks, each with its verdict as word, colour and shape, a thin bar, and its ledger under "De ce?". */
+export function ClockList({ clocks, words, asOf }: ClockListProps) {
+  return (
+    <ul className="divide-y divide-line px-5">
+      {clocks.map((clock) => (
+        <ClockLine key={`${clock.metric}-${clock.cycle}`} clock={clock} words={words} asOf={asOf} />
+      ))}
+    </ul>
+  );
+}
+
+type ClockLineProps = { clock: DrawnClock } & Omit<ClockListProps, "clocks">;
+
+function ClockLine({ clock, words, asOf }: ClockLineProps) {
+  const { Icon, tone, bar } = looks[clock.verdict];
+  const { until } = clock;
+  return (
+    <li
+      className="py-3 first:pt-0 last:pb-0"
+      data-metric={clock.metric}
+      data-verdict={clock.verdict}
+      data-state={clock.state}
+    >
+      <div className="flex items-baseline justify-between gap-3">
+        <p className="font-medium text-sm">{clock.name}</p>
+        <p className={cx("flex items-center gap-1 font-medium text-xs", tone)}>
+          <Icon aria-hidden className="size-3.5" />
+          {clock.verdictWord}
+        </p>
+      </div>
+      <div aria-hidden className="mt-2 h-1 overflow-hidden rounded-full bg-sunken">
+        <div className={cx("h-full rounded-full", bar)} style={{ width: `${clock.usedPercent}%` }} />
+      </div>
+      <p className="mt-1.5 text-[0.8125rem] text-muted">
+        {clock.running ? (
+          <Countdown clock={clock.running} left={words.left} over={words.over} resumes={words.resumes} />
+        ) : (
+          clock.figure
+        )}
+        {until ? (
+          <>
+            {` · ${until.before}`}
+            <TickingTime
+              at={until.at}
+              shape="moment"
+              said={until.said}
+              asOf={asOf}
+              title={until.exact}
+              className="whitespace-nowrap"
+            />
+            {until.after}
+          </>
+        ) : null}
+      </p>
+      {clock.pausedBecause ? <p className="text-[0.8125rem] text-muted">{clock.pausedBecause}</p> : null}
+      {clock.ledger ? (
+        <details className="group mt-1">
+          <summary className="inline-block rounded text-[0.8125rem] text-accent underline-offset-2 hover:underline">
+            {words.why}
+          </summary>
+          <LedgerTable ledger={clock.ledger} words={words} />
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+/** A clock's ledger: rows that add up exactly to its figure. */
+function LedgerTable({ ledger, words }: { ledger: DrawnLedger; words: ClockWords }) {
+  return (
+    <div className="mt-2 overflow-x-auto rounded-lg border border-line">
+      <table className="ledger w-full text-left text-xs">
+        <caption>{ledger.caption}</caption>
+        <thead>
+          <tr>
+            <th>{words.stretch}</th>
+            <th>{words.counted}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ledger.rows.map(({ key, reason, from, to, why, counted }) => (
+            <tr key={key} data-reason={reason}>
+              <td>
+                <span>{from}</span>
+                {" – "}
+                <span>{to}</span>
+                <span className="block whitespace-normal text-muted">{why}</span>
+              </td>
+              <td>{counted}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {ledger.sums.map(({ name, length }) => (
+            <tr key={name}>
+              <td>{name}</td>
+              <td>{length}</td>
+            </tr>
+          ))}
+        </tfoot>
+      </table>
+    </div>
+  );
+}
