@@ -4,7 +4,7 @@ import type { TicketStatus } from "@/prisma/generated/enums";
 export const requestTabs = {
   all: ["WAITING_SUPPORT", "IN_PROGRESS", "WAITING_CUSTOMER", "WAITING_THIRD_PARTY", "RESOLVED", "CLOSED"],
   active: ["WAITING_SUPPORT", "IN_PROGRESS", "WAITING_CUSTOMER", "WAITING_THIRD_PARTY"],
-  mine: ["WAITING_CUSTOMER"],
+  mine: ["WAITING_CUSTOMER", "RESOLVED"],
   resolved: ["RESOLVED"],
   closed: ["CLOSED"],
 } as const satisfies Record<string, readonly TicketStatus[]>;

@@ -10,17 +10,11 @@ const BEST_OF = 300;
 /** The ids of a page of a customer's list, in order; backwards when its cursor reads back. */
 export function requestsStatement(actor: PersonActor, address: RequestListAddress, limit: number): Sql {
   const { tab, search, sort, cursor } = address;
-  const where = [sql`ticket."requesterId" = ${actor.id}::uuid`];
+  const { from, where, terms } = ownMatching(actor, search);
   const statuses: readonly string[] = requestTabs[tab];
   if (statuses.length === 1) where.push(sql`status = ${statuses[0]}::"TicketStatus"`);
   else if (tab !== "all") where.push(sql`status = ANY (${[...statuses]}::"TicketStatus"[])`);
-  const terms = search ? readTerms(search) : null;
-  if (search && !terms) where.push(sql`FALSE`);
   if (cursor && sort !== "best") where.push(beyond(sort, cursor));
-  const from = terms
-    ? sql`"TicketSearch" AS search JOIN "Ticket" AS ticket ON ticket.id = search."ticketId"
-        AND search."requesterId" = ${actor.id}::uuid AND search."publicWords" @@ (${tsquery(terms)})`
-    : sql`"Ticket" AS ticket`;
   const all = joinSql(where, " AND ");
   if (sort === "best" && terms)
     return sql`
@@ -30,6 +24,23 @@ export function requestsStatement(actor: PersonActor, address: RequestListAddres
       ORDER BY number IS NOT DISTINCT FROM ${terms.number}::int DESC, rank DESC, number DESC LIMIT ${limit}`;
   const order = orderOf(sort, cursor?.direction === "before");
   return sql`SELECT ticket.id FROM ${from} WHERE ${all} ORDER BY ${order} LIMIT ${limit}`;
+}
+
+/** How many requests of a customer there are in each status, of those a search finds if there is one. */
+export function countsStatement(actor: PersonActor, search: string): Sql {
+  const { from, where } = ownMatching(actor, search);
+  return sql`SELECT status::text, count(*)::int AS count FROM ${from} WHERE ${joinSql(where, " AND ")} GROUP BY status`;
+}
+
+function ownMatching(actor: PersonActor, search: string) {
+  const where = [sql`ticket."requesterId" = ${actor.id}::uuid`];
+  const terms = search ? readTerms(search) : null;
+  if (search && !terms) where.push(sql`FALSE`);
+  const from = terms
+    ? sql`"TicketSearch" AS search JOIN "Ticket" AS ticket ON ticket.id = search."ticketId"
+        AND search."requesterId" = ${actor.id}::uuid AND search."publicWords" @@ (${tsquery(terms)})`
+    : sql`"Ticket" AS ticket`;
+  return { from, where, terms };
 }
 
 function orderOf(sort: RequestListAddress["sort"], backwards: boolean): Sql {

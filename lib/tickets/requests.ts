@@ -11,7 +11,7 @@ import {
   type RequestTab,
   requestTabs,
 } from "./request-list";
-import { requestsStatement } from "./requests-sql";
+import { countsStatement, requestsStatement } from "./requests-sql";
 
 const PAGE_SIZE = 25;
 
@@ -105,9 +105,11 @@ function shown({ clocks, ...row }: StoredRow) {
   };
 }
 
-/** How many requests of the actor's each tab holds, from an index alone. */
-export async function requestCounts(actor: PersonActor): Promise<Record<RequestTab, number>> {
-  const counted = await db.$queryRaw<{ status: TicketStatus; count: number }[]>(countsStatement(actor));
+/** How many requests of the actor's each tab holds, of those a search finds; without one from an index alone. */
+export async function requestCounts(actor: PersonActor, search: string): Promise<Record<RequestTab, number>> {
+  const counted = await db.$queryRaw<{ status: TicketStatus; count: number }[]>(
+    countsStatement(actor, search),
+  );
   const total = (statuses: readonly TicketStatus[]) =>
     counted.reduce((sum, { status, count }) => sum + (statuses.includes(status) ? count : 0), 0);
   return {
@@ -117,11 +119,6 @@ export async function requestCounts(actor: PersonActor): Promise<Record<RequestT
     resolved: total(requestTabs.resolved),
     closed: total(requestTabs.closed),
   };
-}
-
-export function countsStatement(actor: PersonActor): Sql {
-  return sql`SELECT status::text, count(*)::int AS count FROM "Ticket" WHERE "requesterId" = ${actor.id}::uuid
-    GROUP BY status`;
 }
 
 /** A closed request of the actor's that a new one may follow, to prefill the form; null when there is none. */

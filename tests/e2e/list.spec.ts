@@ -10,6 +10,8 @@ import { expectGoodLooks, STILL } from "./support/looks";
 import { test } from "./support/people";
 import { openRequest, requestPage } from "./support/portal";
 
+const found = (count: 0 | 1) => (count === 0 ? "Nicio solicitare găsită" : "O solicitare găsită");
+
 for (const [size, viewport] of [
   ["desktop", { width: 1440, height: 900 }],
   ["phone", { width: 390, height: 844 }],
@@ -32,6 +34,8 @@ for (const [size, viewport] of [
     await search.fill(`tevi suruburi ${own}`);
     await search.press("Enter");
     await portal.waitForURL(/q=tevi/);
+    await expect(portal.getByRole("status").getByText(found(1))).toBeAttached();
+    await expect(search).toBeFocused();
     const rows = portal.locator("li[data-number]");
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText(words.list.unread);
@@ -43,6 +47,17 @@ for (const [size, viewport] of [
     await portal.waitForURL((url) => url.search === place && url.hash === `#nr-${number}`);
     await expect(rows).toHaveCount(1);
     await expect(rows).not.toContainText(words.list.unread);
+
+    // Not among the closed ones, but in all: said, offered, and given up without losing the focus.
+    await portal.getByRole("link", { name: words.list.tabs.closed }).click();
+    await expect(portal.getByRole("status").getByText(found(0))).toBeAttached();
+    await portal.getByRole("main").getByRole("link", { name: "Vedeți solicitarea găsită în toate" }).click();
+    await expect(rows).toHaveCount(1);
+    await expect(search).toBeFocused();
+    await portal.getByRole("link", { name: words.list.clear }).click();
+    await portal.waitForURL(/\/requests$/);
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue("");
   });
 }
 

@@ -7,16 +7,17 @@ import { hrefOf, type ListSearch } from "./list-search";
 
 type EmptyRequestsProps = {
   search: ListSearch;
-  none: boolean;
+  /** How many there are in all tabs. */
+  all: number;
   /** More searches than anybody types: this one was not made. */
   tooOften: boolean;
   children: ReactNode;
 };
 
 /** Why the list is empty: no request yet, none in this state, none that matches, or too many searches. */
-export function EmptyRequests({ search, none, tooOften, children }: EmptyRequestsProps) {
+export function EmptyRequests({ search, all, tooOften, children }: EmptyRequestsProps) {
   const t = useTranslations("portal.list");
-  if (none) {
+  if (all === 0 && !search.search) {
     return (
       <EmptyState icon={<Inbox />} title={t("empty.title")} text={t("empty.text")}>
         {children}
@@ -28,6 +29,11 @@ export function EmptyRequests({ search, none, tooOften, children }: EmptyRequest
   if (search.search) {
     return (
       <EmptyState icon={<SearchX />} title={t("emptySearch.title")} text={t("emptySearch.text")}>
+        {all > 0 ? (
+          <ButtonLink href={hrefOf({ ...search, tab: "all", cursor: null })} variant="primary">
+            {t("everywhere", { count: all })}
+          </ButtonLink>
+        ) : null}
         <ButtonLink href={hrefOf({ ...search, search: "", sort: "activity", cursor: null })}>
           {t("clear")}
         </ButtonLink>

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveList } from "@/components/live/live-list";
 import { ButtonLink } from "@/components/ui/button";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { withinAllowance } from "@/lib/allowance";
@@ -35,7 +36,7 @@ export default async function RequestsPage({ searchParams }: PageProps) {
   const tooOften = search.search !== "" && !(await withinAllowance("search", actor.id));
   const [{ rows, cut, next, previous }, counts] = await Promise.all([
     tooOften ? NOTHING : requests(actor, search),
-    requestCounts(actor),
+    requestCounts(actor, tooOften ? "" : search.search),
   ]);
   const t = await getTranslations("portal.list");
   const tNav = await getTranslations("common");
@@ -43,15 +44,19 @@ export default async function RequestsPage({ searchParams }: PageProps) {
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
         <h1 className="font-semibold text-2xl">{t("title")}</h1>
-        {counts.all > 0 ? <SearchBox search={search} /> : null}
+        {counts.all > 0 || search.search ? <SearchBox search={search} /> : null}
       </div>
+      <p role="status" className="sr-only">
+        {search.search && !tooOften ? t("found", { count: counts[search.tab] }) : null}
+      </p>
+      <KeepFocus watch={`${search.tab} ${search.search}`} to="search" />
       <LiveList since={now} words={{ changes, refresh }}>
         <Tabs label={t("tabs.label")} tabs={tabsOf(search, counts, (tab) => t(`tabs.${tab}`))} />
         {rows.length > 0 ? <SortLinks search={search} /> : null}
         {rows.length > 0 ? (
           <RequestList rows={rows} from={queryOf(search)} />
         ) : (
-          <EmptyRequests search={search} none={counts.all === 0} tooOften={tooOften}>
+          <EmptyRequests search={search} all={counts.all} tooOften={tooOften}>
             <ButtonLink href="/requests/new" variant="primary">
               <Plus aria-hidden className="size-4" />
               {tNav("nav.newRequest")}

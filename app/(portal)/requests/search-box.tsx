@@ -2,9 +2,9 @@ import { Search, X } from "lucide-react";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { hrefOf, type ListSearch } from "./list-search";
+import { SearchField } from "./search-field";
 
 /** Search by number or words; a plain GET form. */
 export function SearchBox({ search }: { search: ListSearch }) {
@@ -14,16 +14,7 @@ export function SearchBox({ search }: { search: ListSearch }) {
       {search.tab === "all" ? null : <input type="hidden" name="tab" value={search.tab} />}
       <div className="relative flex-1 sm:w-80">
         <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
-        <Input
-          aria-label={t("search")}
-          type="text"
-          name="q"
-          key={search.search}
-          defaultValue={search.search}
-          placeholder={t("search")}
-          maxLength={100}
-          className="pr-9 pl-9"
-        />
+        <SearchField search={search.search} label={t("search")} />
         {search.search ? (
           <Link
             href={hrefOf({ ...search, search: "", sort: "activity", cursor: null })}

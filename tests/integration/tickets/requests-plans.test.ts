@@ -12,7 +12,8 @@ import {
   requestSorts,
   requestTabs,
 } from "@/lib/tickets/request-list";
-import { countsStatement, followedRequest, pageStatement, requests } from "@/lib/tickets/requests";
+import { followedRequest, pageStatement, requests } from "@/lib/tickets/requests";
+import { countsStatement } from "@/lib/tickets/requests-sql";
 import { agent } from "@/tests/support/fixtures";
 import { manyTickets } from "../desk/many-tickets";
 import { planOf, statementsOf } from "../plans";
@@ -102,8 +103,10 @@ test("of 40,000 tickets no page of a customer's list scans, nor of one with 5,00
         }
 });
 
-test("the counts of 5,000 requests are read from the index alone", async () => {
-  expect(await planAsItRan(countsStatement(owner))).toMatch(/Index Only Scan .*on "Ticket"/);
+test("the counts of 5,000 requests are read from the index alone, and those of a search without a scan", async () => {
+  expect(await planAsItRan(countsStatement(owner, ""))).toMatch(/Index Only Scan .*on "Ticket"/);
+  for (const search of searches)
+    expect(await planAsItRan(countsStatement(owner, search)), search).not.toMatch(scans);
 });
 
 test("of 40,000 tickets the page of one, its drafts and what was read of it scan nothing", async () => {

@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeInList, queryOf, readListSearch } from "@/app/(portal)/requests/list-search";
 import { comment, writeAsAgent } from "@/lib/conversation/commands";
-import { db, type Tx } from "@/lib/db";
+import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
-import { ticketPage } from "@/lib/tickets/page";
-import { changeCategory } from "@/lib/tickets/properties";
-import { markRead, markReadBy } from "@/lib/tickets/reads";
 import { type RequestListAddress, requestSorts, requestTabs } from "@/lib/tickets/request-list";
 import { requestCounts, requests } from "@/lib/tickets/requests";
 import { cloneTicket } from "@/tests/support/clones";
 import { agent, customer } from "@/tests/support/fixtures";
-import { HOUR, MINUTE, opened, TUESDAY_TEN, taken, value, words } from "./scene";
+import { MINUTE, opened, TUESDAY_TEN, taken, value } from "./scene";
 
 const list: RequestListAddress = { tab: "all", search: "", sort: "activity", cursor: null };
 let ana: PersonActor;
@@ -44,7 +41,7 @@ describe("page by page", () => {
     "by %s shows every request of a tab once, and back again the same",
     async (sort) => {
       if (sort === "best") return;
-      const counts = await requestCounts(ana);
+      const counts = await requestCounts(ana, "");
       expect(counts).toMatchObject({ all: 68, active: 68, mine: 0 });
       for (const tab of Object.keys(requestTabs) as (keyof typeof requestTabs)[])
         for (const search of ["", "factură"]) {
@@ -116,6 +113,10 @@ describe("a search of one's own requests", () => {
     for (const search of ["intarzieri", "ţăndărei", "ȚĂNDĂREI întârzieri", `#${number}`])
       expect([search, await found(search)]).toEqual([search, [number]]);
     expect(await found("facturi")).toEqual([other.number, number]);
+    expect(await requestCounts(maria, "facturi")).toMatchObject({ all: 2, active: 2, closed: 0 });
+    expect(await requestCounts(maria, "tandarei")).toMatchObject({ all: 1 });
+    for (const search of ["xilofon", "?!"])
+      expect(await requestCounts(maria, search)).toMatchObject({ all: 0 });
     for (const sort of requestSorts) {
       expect(await found("xilofon", sort)).toEqual([]);
       expect(await found(dan.name.slice(0, 5), sort)).toEqual([]);
@@ -123,75 +124,3 @@ describe("a search of one's own requests", () => {
     }
   });
 });
-
-describe("an unread mark", () => {
-  const marks = async (actor: PersonActor) => (await requests(actor, list)).rows.map(({ unread }) => unread);
-
-  test("comes with what others do in public, and goes when the request was shown", async () => {
-    const [ion, dan] = [await customer(), await agent()];
-    const { number } = await opened(ion, TUESDAY_TEN);
-    expect(await marks(ion)).toEqual([false]);
-    value(await comment(ion, { number, ...words }, TUESDAY_TEN + MINUTE));
-    expect(await marks(ion)).toEqual([false]);
-    value(await writeAsAgent(dan, { number, ...words, visibility: "INTERNAL" }, TUESDAY_TEN + MINUTE));
-    expect(await marks(ion)).toEqual([false]);
-    value(await writeAsAgent(dan, { number, ...words, visibility: "PUBLIC" }, TUESDAY_TEN + HOUR));
-    expect(await marks(ion)).toEqual([true]);
-    value(await markRead(await customer(), { number, seq: 100 }));
-    expect(await marks(ion)).toEqual([true]);
-    const seq = (await ticketPage(ion, number))?.unreadSeq ?? 0;
-    value(await markRead(ion, { number, seq }));
-    expect((await ticketPage(ion, number))?.unreadSeq).toBeNull();
-    expect(await marks(ion)).toEqual([false]);
-    value(await markRead(ion, { number, seq: 1 }));
-    expect(await marks(ion)).toEqual([false]);
-    const version = (await db.ticket.findUniqueOrThrow({ where: { number } })).version;
-    const category = await db.category.findFirstOrThrow();
-    value(await changeCategory(dan, { number, version, categoryId: category.id }, TUESDAY_TEN + 2 * HOUR));
-    expect(await marks(ion)).toEqual([true]);
-    const { nameRo: name, nameEn } = category;
-    const changed = (await ticketPage(ion, number))?.lines.at(-1)?.event;
-    expect(changed?.data).toEqual({ from: null, to: { id: category.id, name, nameEn } });
-  });
-
-  test("goes with whatever the requester does himself, and stays with an agent's", async () => {
-    const { ana: ion, dan, number, now } = await taken();
-    expect(await marks(ion)).toEqual([true]);
-    value(await comment(ion, { number, ...words }, now));
-    expect(await marks(ion)).toEqual([false]);
-    value(await writeAsAgent(dan, { number, ...words, visibility: "PUBLIC" }, now));
-    expect(await marks(ion)).toEqual([true]);
-    expect(await comment(ion, { number, body: "", attachmentIds: [] }, now)).toMatchObject({ ok: false });
-    expect(await marks(ion)).toEqual([true]);
-  });
-
-  test("of what comes later stays when earlier lines are shown", async () => {
-    const { ana: ion, dan, number, now } = await taken();
-    value(await writeAsAgent(dan, { number, ...words, visibility: "PUBLIC" }, now));
-    expect((await ticketPage(ion, number, 3))?.unreadSeq).toBe(2);
-    value(await markRead(ion, { number, seq: 2 }));
-    expect((await ticketPage(ion, number, 3))?.unreadSeq).toBeNull();
-    expect((await ticketPage(ion, number))?.unreadSeq).toBe(3);
-  });
-
-  test("is taken away while the requester does something, and neither waits for the other for ever", async () => {
-    const { ana: ion, number } = await taken();
-    const reading = await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE number = ${number} FOR UPDATE`;
-      const shown = markRead(ion, { number, seq: 2 });
-      await expect.poll(() => waiting(tx)).toBe(1);
-      await markReadBy(tx, ion, { number, version: 2 });
-      return { shown };
-    });
-    expect(await reading.shown).toMatchObject({ ok: true });
-    expect(await marks(ion)).toEqual([false]);
-  });
-});
-
-/** How many connections wait for a lock. */
-async function waiting(tx: Tx): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(DISTINCT pid)::int AS count FROM pg_locks JOIN pg_stat_activity USING (pid)
-    WHERE NOT granted AND datname = current_database()`;
-  return row?.count ?? 0;
-}
