@@ -58,7 +58,8 @@ const MINUTE_MS = 60_000;
 export function Lines({ lines }: { lines: readonly DrawnLine[] }) {
   const asOf = Math.floor(useReader().now / MINUTE_MS) * MINUTE_MS;
   return (
-    <ol className="flex flex-col gap-4">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop, at which the exact time of every line is shown
+    <ol tabIndex={0} aria-labelledby="conversation" className="moments flex flex-col gap-4 rounded-xl">
       {lines.map(({ seq, kind, text, message, at, said, exact }) => {
         const time = (
           <TickingTime
@@ -67,7 +68,7 @@ export function Lines({ lines }: { lines: readonly DrawnLine[] }) {
             said={said}
             asOf={asOf}
             data-exact={exact}
-            tabIndex={0}
+            tabIndex={-1}
             className="whitespace-nowrap rounded-sm"
           />
         );

@@ -2,17 +2,31 @@ import { TickingTime } from "./ticking-time";
 import { dateWords, exactWords, momentWords } from "./time-words";
 import { useRendering } from "./use-rendering";
 
-/** A moment as day and time ("azi, 14:30", "lun., 23 nov., 14:30") or a date alone; zone and year in the title. `at` in epoch ms. */
-export function ExactTime({ at, dateOnly = false }: { at: number; dateOnly?: boolean }) {
+type ExactTimeProps = { at: number; dateOnly?: boolean; focusable?: boolean };
+
+/**
+ * A moment as day and time ("azi, 14:30", "lun., 23 nov., 14:30") or a date alone; zone and year on hover and, but for
+ * a date, on focus. `at` in epoch ms.
+ */
+export function ExactTime({ at, dateOnly = false, focusable = true }: ExactTimeProps) {
   const { reader, minute } = useRendering();
-  const looks = { title: exactWords(at, reader), className: "whitespace-nowrap" };
+  const exact = exactWords(at, reader);
   if (dateOnly)
     return (
-      <time dateTime={new Date(at).toISOString()} {...looks}>
+      <time dateTime={new Date(at).toISOString()} title={exact} className="whitespace-nowrap">
         {dateWords(at, reader)}
       </time>
     );
   return (
-    <TickingTime at={at} shape="moment" said={momentWords(at, minute, reader)} asOf={minute} {...looks} />
+    <TickingTime
+      at={at}
+      shape="moment"
+      said={momentWords(at, minute, reader)}
+      asOf={minute}
+      data-exact={exact}
+      title={focusable ? undefined : exact}
+      tabIndex={focusable ? 0 : undefined}
+      className="whitespace-nowrap rounded-sm"
+    />
   );
 }

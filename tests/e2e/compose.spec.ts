@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
@@ -131,6 +131,19 @@ test("the exact time of a moment never makes a phone's page wider", async ({ ent
     await time.hover();
     expect(await tooWide(portal)).toBe(0);
   }
+  // By keyboard all of a conversation are shown at one stop, and by a touch that of a deadline.
+  await portal.mouse.move(0, 0);
+  const lines = portal.locator("ol.moments");
+  await expect(lines.locator("time[tabindex='0']")).toHaveCount(0);
+  const within = (time: Locator) => time.evaluate((shown) => getComputedStyle(shown, "::after").position);
+  expect(await within(lines.locator("time").first())).toBe("absolute");
+  await portal.keyboard.press("Tab");
+  await lines.focus();
+  expect(await within(lines.locator("time").first())).toBe("fixed");
+  expect(await tooWide(portal)).toBe(0);
+  const deadline = portal.locator("[data-turn] time").last();
+  await deadline.focus();
+  expect(await within(deadline)).toBe("fixed");
 });
 
 test("tags are changed in place, and a ticket is closed as the duplicate of another", async ({ enter }) => {

@@ -1,20 +1,24 @@
 import { useTranslations } from "next-intl";
 import { ExactTime } from "@/components/ui/exact-time";
-import type { RequestRow } from "@/lib/tickets/requests";
+import type { SlaMetric, TicketStatus } from "@/prisma/generated/enums";
 
-/** The next thing that is due on a request, in words. */
-export function NextDeadline({ row }: { row: Pick<RequestRow, "status" | "autoCloseAt" | "clocks"> }) {
+type Due = {
+  status: TicketStatus;
+  autoCloseAt: Date | null;
+  /** Those that run; `dueAt` in epoch ms. */
+  clocks: readonly { metric: SlaMetric; dueAt: number | null; late: boolean }[];
+};
+
+/** The next thing that is due on a request, in words. `focusable`: its exact time is a stop of the keyboard. */
+export function NextDeadline({ due, focusable = true }: { due: Due; focusable?: boolean }) {
   const t = useTranslations("portal.deadline");
-  if (row.status === "RESOLVED" && row.autoCloseAt) {
-    const closes = row.autoCloseAt.getTime();
-    return t.rich("autoClose", { at: () => <ExactTime at={closes} /> });
-  }
-  const running = row.clocks.flatMap(({ metric, dueAt, late }) =>
-    dueAt === null ? [] : [{ metric, due: dueAt, late }],
-  );
-  const next = running.filter(({ late }) => !late).toSorted((a, b) => a.due - b.due)[0];
-  if (next) return t.rich(next.metric, { at: () => <ExactTime at={next.due} /> });
+  const moment = (at: number) => () => <ExactTime at={at} focusable={focusable} />;
+  if (due.status === "RESOLVED" && due.autoCloseAt)
+    return t.rich("autoClose", { at: moment(due.autoCloseAt.getTime()) });
+  const running = due.clocks.flatMap(({ dueAt, ...clock }) => (dueAt === null ? [] : [{ ...clock, dueAt }]));
+  const next = running.filter(({ late }) => !late).toSorted((a, b) => a.dueAt - b.dueAt)[0];
+  if (next) return t.rich(next.metric, { at: moment(next.dueAt) });
   const late = running[0];
   if (late) return <span className="text-danger">{t("late", { metric: late.metric })}</span>;
-  return <span>{t("none")}</span>;
+  return t(due.status === "WAITING_THIRD_PARTY" ? "paused" : "none");
 }

@@ -65,7 +65,7 @@ function RequestLine({ row, from }: { row: RequestRow; from: string }) {
           <span className={mine ? "font-semibold text-warn" : "text-muted"}>{t(`turn.${row.turn}`)}</span>
         </span>
         <span className={`text-[0.8125rem] text-muted ${row.turn === "nobody" ? "max-lg:hidden" : ""}`}>
-          <NextDeadline row={row} />
+          <NextDeadline due={row} focusable={false} />
         </span>
         <span className="text-[0.8125rem] text-muted">
           <span className="lg:sr-only">{`${t("list.columns.activity")}: `}</span>

@@ -79,5 +79,5 @@ function Deadline({ state, due, leftMs }: DeadlineProps) {
   const t = useTranslations("policies.preview");
   if (state !== "RUNNING")
     return t(leftMs < 0 ? "over" : "left", { duration: durationWords(Math.abs(leftMs)) });
-  return due === null ? t("never") : <ExactTime at={due} />;
+  return due === null ? t("never") : <ExactTime at={due} focusable={false} />;
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { TurnStrip } from "@/components/tickets/turn-strip";
 import { ExactTime } from "@/components/ui/exact-time";
 import type { TicketPage } from "@/lib/tickets/page";
+import { NextDeadline } from "../next-deadline";
 
 /** The turn strip in the customer's words. */
 export function Turn({ ticket }: { ticket: TicketPage }) {
@@ -15,7 +16,17 @@ export function Turn({ ticket }: { ticket: TicketPage }) {
     <TurnStrip
       turn={turn}
       headline={t(`turn.headline.${status}`, names)}
-      detail={t(`turn.detail.${status}`, names)}
+      detail={t.rich(`turn.detail.${status}`, {
+        ...names,
+        link: (chunks) => (
+          <a
+            href={placeOf(ticket)}
+            className="font-medium text-accent underline underline-offset-2 print:hidden"
+          >
+            {chunks}
+          </a>
+        ),
+      })}
       facts={
         <>
           <span>{t.rich("turn.since", { at: () => <ExactTime at={ticket.statusSince.getTime()} /> })}</span>
@@ -34,15 +45,21 @@ export function Turn({ ticket }: { ticket: TicketPage }) {
 
 /** What is awaited until when. */
 function Awaited({ ticket }: { ticket: TicketPage }) {
-  const t = useTranslations("portal.deadline");
-  const closes = ticket.autoCloseAt?.getTime();
-  if (closes) return <span>{t.rich("autoClose", { at: () => <ExactTime at={closes} /> })}</span>;
-  const next = ticket.sla.clocks
-    .filter(({ state, verdict }) => state === "RUNNING" && verdict === "RUNNING")
-    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0];
-  const due = next?.dueAt;
-  if (!next || !due) return null;
+  if (ticket.status === "CLOSED") return null;
+  const clocks = ticket.sla.clocks
+    .filter(({ state }) => state === "RUNNING")
+    .map(({ metric, dueAt, verdict }) => ({ metric, dueAt, late: verdict === "BREACHED" }));
   return (
-    <span className="font-medium text-ink">{t.rich(next.metric, { at: () => <ExactTime at={due} /> })}</span>
+    <span className="font-medium text-ink">
+      <NextDeadline due={{ ...ticket, clocks }} />
+    </span>
   );
+}
+
+/** Where what is asked of the customer stands on the page. */
+function placeOf({ number, status, conversation, lines }: TicketPage): string {
+  if (status !== "RESOLVED") return "#comment";
+  const solution = conversation.findLast(({ event }) => event.kind === "RESOLVED")?.event;
+  const isShown = lines.some(({ event }) => event.seq === solution?.seq);
+  return `${isShown ? "" : `/requests/${number}`}#message-${solution?.messageId}`;
 }
