@@ -106,8 +106,9 @@ function ClockLine({ clock, words, asOf }: ClockLineProps) {
               shape="moment"
               said={until.said}
               asOf={asOf}
-              title={until.exact}
-              className="whitespace-nowrap"
+              data-exact={until.exact}
+              tabIndex={0}
+              className="whitespace-nowrap rounded-sm"
             />
             {until.after}
           </>
