@@ -10,27 +10,33 @@ type OtherLinesProps = {
   children: ReactNode;
 };
 
-/** A conversation with the ways to those of its lines that are not shown. Paper too says that earlier ones are missing. */
+/** A conversation with the ways to those of its lines that are not shown. Paper says which are missing. */
 export function OtherLines({ ticket: { earlier, hasLater }, hrefOf, children }: OtherLinesProps) {
   const t = useTranslations("tickets.lines");
   return (
     <>
       {earlier ? (
-        <p className="mb-4 flex justify-center">
-          <ButtonLink href={hrefOf(earlier.before)} size="sm">
-            <ChevronUp aria-hidden className="size-4" />
-            {t("earlier", { count: earlier.count })}
-          </ButtonLink>
-        </p>
+        <>
+          <p className="mb-4 flex justify-center print:hidden">
+            <ButtonLink href={hrefOf(earlier.before)} size="sm">
+              <ChevronUp aria-hidden className="size-4" />
+              {t("earlier", { count: earlier.count })}
+            </ButtonLink>
+          </p>
+          <p className="mb-4 hidden italic print:block">{t("earlierMissing", { count: earlier.count })}</p>
+        </>
       ) : null}
       {children}
       {hasLater ? (
-        <p className="mt-4 flex justify-center print:hidden">
-          <ButtonLink href={hrefOf(null)} size="sm">
-            <ChevronDown aria-hidden className="size-4" />
-            {t("latest")}
-          </ButtonLink>
-        </p>
+        <>
+          <p className="mt-4 flex justify-center print:hidden">
+            <ButtonLink href={hrefOf(null)} size="sm">
+              <ChevronDown aria-hidden className="size-4" />
+              {t("latest")}
+            </ButtonLink>
+          </p>
+          <p className="mt-4 hidden italic print:block">{t("laterMissing")}</p>
+        </>
       ) : null}
     </>
   );

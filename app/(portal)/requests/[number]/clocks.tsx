@@ -16,7 +16,7 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
   const { clocks, ledgers } = ticket.sla;
   const { draw, ...looks } = useDrawnClocks({ nameOf: (metric) => t(`customerMetric.${metric}`), reasonOf });
   return (
-    <Card aria-labelledby="clocks" className="pb-5 print:hidden">
+    <Card aria-labelledby="clocks" className="pb-5">
       <CardHead id="clocks" title={t("title")} />
       {clocks.length === 0 ? <p className="px-5 text-muted text-sm">{tTicket("noClocks")}</p> : null}
       <ClockList {...looks} clocks={clocks.map((clock, index) => draw(clock, ledgers[index]))} />
