@@ -28,8 +28,8 @@ export function LiveTicket({ number, seen, own, reply, status, closed }: LiveTic
     const before = shown.current;
     shown.current = { seen, status };
     if (seen <= before.seen || own) return;
-    // The toasts are a polite live region.
-    if (status !== before.status) toast.news(status);
+    // The toasts are a polite live region, and so is the status on the page.
+    if (status !== before.status) toast.seen(status);
     if (reply) toast.news(reply);
   }, [seen, own, reply, status]);
   useEffect(() => {

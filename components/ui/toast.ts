@@ -1,4 +1,4 @@
-export type Toast = { id: number; tone: "good" | "danger" | "news"; text: string };
+export type Toast = { id: number; tone: "good" | "danger" | "news" | "seen"; text: string };
 
 /** How long a toast stays, in ms: long enough to be read twice. */
 const STAYS_MS = 6_000;
@@ -13,6 +13,8 @@ export const toast = {
   success: (text: string) => show("good", text),
   error: (text: string) => show("danger", text),
   news: (text: string) => show("news", text),
+  /** News that the page itself reads out, where it stands. */
+  seen: (text: string) => show("seen", text),
 };
 
 /** The toasts on the screen, for the one who shows them. */

@@ -7,6 +7,7 @@ import { type Toast, toasts } from "./toast";
 const marks = {
   good: <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />,
   news: <BellRing aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />,
+  seen: <BellRing aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />,
   danger: <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />,
 } as const satisfies Record<Toast["tone"], object>;
 
@@ -24,6 +25,7 @@ export function Toaster({ label }: { label: string }) {
       {shown.map(({ id, tone, text }) => (
         <p
           key={id}
+          aria-hidden={tone === "seen" || undefined}
           className="pointer-events-auto flex max-w-sm gap-2.5 rounded-lg border border-line bg-raised px-4 py-3 font-medium text-ink text-sm shadow-float animate-[rise_.15s_ease-out]"
         >
           {marks[tone]}

@@ -41,9 +41,16 @@ test("a solution is accepted, rated and rated anew by keyboard alone", async ({ 
   const number = await openRequest(portal, "Recepția nu se poate confirma");
   await desk.goto(ticketOnDesk(number));
   await take(desk);
+  await write(desk, "askCustomer", "Ce cod aveți?");
+  await expectStatus(desk, "WAITING_CUSTOMER");
+  await portal.goto(requestPage(number));
+  await portal.getByRole("link", { name: "Răspundeți" }).click();
+  await expect(commentField(portal)).toBeFocused();
   await write(desk, "resolve", "Am mapat codurile.");
   await expectStatus(desk, "RESOLVED");
   await portal.goto(requestPage(number));
+  await portal.getByRole("link", { name: "Vedeți soluția" }).click();
+  await expect(portal.locator("article:target")).toContainText("Am mapat codurile.");
   await portal.locator("summary").filter({ hasText: ro.resolved.accept }).focus();
   await portal.keyboard.press("Enter");
   await portal.keyboard.press("Tab");

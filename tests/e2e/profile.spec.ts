@@ -39,7 +39,8 @@ test("on a phone a customer changes name, phone and password, and ends every ses
   await expect(elsewhere).toHaveURL(/\/sign-in/);
 
   await signIn(elsewhere, { email: ana.email, password: "altaparola2027" });
-  await page.getByRole("button", { name: words.sessions.end }).click();
+  await page.getByText(words.sessions.end, { exact: true }).click();
+  await page.getByRole("button", { name: words.sessions.confirm }).click();
   await page.waitForURL(/\/sign-in/);
   await elsewhere.goto("/requests");
   await expect(elsewhere).toHaveURL(/\/sign-in/);

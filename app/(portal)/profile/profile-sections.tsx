@@ -6,6 +6,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { accountWords } from "@/components/layout/account-words";
 import { LanguageChoice, ThemeChoice } from "@/components/layout/preferences";
+import { Disclosure } from "@/components/ui/disclosure";
 import { currentTheme } from "@/lib/auth/session";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { ownProfile } from "@/lib/people/profile";
@@ -84,9 +85,12 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
         </Form>
       </ProfileSection>
       <ProfileSection id="sessions" title={t("sessions.title")} text={t("sessions.text")}>
-        <Form action={signOutEverywhere} keepAfterSuccess>
-          <SubmitButton variant="danger">{t("sessions.end")}</SubmitButton>
-        </Form>
+        <Disclosure summary={t("sessions.end")} variant="danger" className="max-w-md">
+          <Form action={signOutEverywhere} keepAfterSuccess className="flex flex-col items-start gap-3">
+            <p className="text-muted text-sm">{t("sessions.consequence")}</p>
+            <SubmitButton variant="danger">{t("sessions.confirm")}</SubmitButton>
+          </Form>
+        </Disclosure>
       </ProfileSection>
     </>
   );

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -29,15 +30,31 @@ export function Composer({ ticket, draft, carried }: ComposerProps) {
   const locale = useLocale();
   const { number, status } = ticket;
   if (status === "CLOSED") {
+    const followUp = ticket.followUps.at(-1);
     return (
       <Alert tone="info" className="print:hidden">
         <p>{t("closed.text")}</p>
+        {followUp ? (
+          <p>
+            {t.rich("closed.followed", {
+              ...followUp,
+              link: (chunks) => (
+                <Link
+                  href={`/requests/${followUp.number}`}
+                  className="font-medium text-accent underline underline-offset-2"
+                >
+                  {chunks}
+                </Link>
+              ),
+            })}
+          </p>
+        ) : null}
         <ButtonLink
           href={`/requests/new?follows=${number}`}
-          variant="primary"
+          variant={followUp ? "secondary" : "primary"}
           className="mt-3 h-auto! min-h-10 whitespace-normal! py-2 text-center"
         >
-          {t("closed.follow")}
+          {t(followUp ? "closed.followAgain" : "closed.follow")}
         </ButtonLink>
       </Alert>
     );
