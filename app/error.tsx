@@ -1,19 +1,11 @@
 "use client";
 
-import { CrashNotice } from "@/components/layout/crash-notice";
-import { useReader } from "@/components/ui/reader";
+import { CrashNotice, type CrashProps } from "@/components/layout/crash-notice";
 
-export default function ErrorPage({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string };
-  retry: () => void;
-}) {
-  const { words } = useReader();
+export default function ErrorPage(props: CrashProps) {
   return (
-    <main id="content" className="grid min-h-[70vh] place-items-center p-4">
-      <CrashNotice words={words.failed} digest={error.digest ?? null} retry={retry} />
+    <main id="content" tabIndex={-1} className="outline-none">
+      <CrashNotice {...props} />
     </main>
   );
 }

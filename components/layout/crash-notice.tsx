@@ -3,22 +3,25 @@
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ReaderWords } from "@/components/ui/reader";
+import { useReader } from "@/components/ui/reader";
 
-type CrashNoticeProps = { words: ReaderWords["failed"]; digest: string | null; retry: () => void };
+/** What Next hands a page that stands in for one that failed. */
+export type CrashProps = { error: Error & { digest?: string }; retry: () => void };
 
 /** What a page shows when it could not be shown: no stack, only an id under which it was logged. */
-export function CrashNotice({ words, digest, retry }: CrashNoticeProps) {
+export function CrashNotice({ error, retry }: CrashProps) {
+  const words = useReader().words.failed;
   return (
-    <div role="alert">
+    <div role="alert" className="grid min-h-[60vh] place-items-center p-4">
+      <title>{words.title}</title>
       <EmptyState icon={<TriangleAlert />} title={words.title} text={words.text} level="h1">
         <div className="flex flex-col items-center gap-4">
           <Button variant="primary" onClick={retry}>
             {words.retry}
           </Button>
-          {digest ? (
+          {error.digest ? (
             <p className="text-muted text-xs">
-              {words.reference} <code>{digest}</code>
+              {words.reference} <code>{error.digest}</code>
             </p>
           ) : null}
         </div>

@@ -20,6 +20,8 @@ test("a page that cannot be made says so and under which number, and so does one
   await page.goto(requestPage(number));
   await expect(page.getByRole("heading", { level: 1, name: failed.title })).toBeVisible();
   await expect(page.getByText(failed.reference)).toBeVisible();
+  // In the frame of the portal, from where one can go on.
+  await expect(page.getByRole("navigation", { name: common.nav.main })).toBeVisible();
   await expectGoodLooks(page);
   for (const locale of ["ro", "en"] as const) {
     await page.route("**/requests", (route) =>
