@@ -9,7 +9,7 @@ import { newCustomer } from "@/tests/support/e2e-database";
 import { take, ticketOnDesk, write } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { test } from "./support/people";
-import { openRequest, requestPage } from "./support/portal";
+import { commentField, openRequest, requestPage } from "./support/portal";
 import { expectStatus, numberOf } from "./support/ticket";
 
 const phone = { viewport: { width: 390, height: 844 } };
