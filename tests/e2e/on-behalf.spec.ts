@@ -1,7 +1,10 @@
 import { expect } from "@playwright/test";
+import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
+import { localOfInstant } from "@/lib/zoned-time";
 import { accounts } from "@/tests/support/accounts";
+import { newCustomer } from "@/tests/support/e2e-database";
 import {
   compose,
   confirmMove,
@@ -12,8 +15,9 @@ import {
   ticketOnDesk,
 } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
+import { expectMails } from "./support/mailbox";
 import { newAddress, test } from "./support/people";
-import { expectStatus, numberOf } from "./support/ticket";
+import { clock, expectStatus, numberOf } from "./support/ticket";
 
 test("a call is taken down: all that is missing is said at once, and what is open already is shown", async ({
   enter,
@@ -83,4 +87,29 @@ test("what an agent writes on a ticket that is closed goes on in a new one linke
   await expect(related(page).getByRole("link", { name: `#${number} ` })).toBeVisible();
   await page.goto(ticketOnDesk(number));
   await expect(related(page).getByRole("link", { name: `#${next} ` })).toBeVisible();
+});
+
+test("a letter of last week is taken down for one who has signed in: its clock began then, and nobody is invited again", async ({
+  enter,
+  request,
+}) => {
+  const page = await enter(accounts.admin, STILL);
+  const customer = await newCustomer("Dorina Pascu");
+  await page.goto("/desk/tickets/new?customer=");
+  await page.getByLabel(words.new.searchLabel).fill(customer.email);
+  await page.getByRole("link", { name: customer.name }).click();
+  await expect(page.getByRole("link", { name: words.new.change })).toBeVisible();
+  await page.getByLabel(words.new.subject).fill("Scrisoare de săptămâna trecută");
+  await page.getByLabel(words.new.body).fill("A venit prin e-mail.");
+  await page.getByLabel(words.new.channel).selectOption("EMAIL");
+  const received = page.getByLabel(words.new.receivedAt);
+  const lastWeek = localOfInstant(Date.now() - 7 * 86_400_000, "Europe/Bucharest");
+  await received.fill(lastWeek);
+  await page.getByRole("button", { name: words.new.send }).click();
+  await page.waitForURL(/\/desk\/tickets\/\d+/);
+  await expect(clock(page, "PICKUP")).toHaveAttribute("data-verdict", "BREACHED");
+  await expect(page.getByRole("region", { name: words.properties.title })).toContainText(
+    common.channel.EMAIL,
+  );
+  await expectMails(request, customer.email, ["REQUEST_RECEIVED"]);
 });

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import desk from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/people.json" with { type: "json" };
@@ -6,24 +6,10 @@ import settings from "@/lib/i18n/messages/ro/settings.json" with { type: "json" 
 import { accounts } from "@/tests/support/accounts";
 import { compose, openForCaller, openMove, send, take, ticketOnDesk } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
-import { linkIn, newestMail } from "./support/mailbox";
+import { newestMail } from "./support/mailbox";
 import { newAddress, test } from "./support/people";
+import { button, inviteAgent, letIn, register, unfold, unique } from "./support/people-pages";
 import { expectStatus } from "./support/ticket";
-
-const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`;
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const unfold = (page: Page, name: string) => page.locator("summary", { hasText: name }).click();
-
-/** Registers a customer; answers where his page is. */
-async function register(page: Page, person: { name: string; email: string; organisation?: string }) {
-  await page.goto("/desk/customers/new");
-  await page.getByLabel(words.email).fill(person.email);
-  await page.getByLabel(words.name, { exact: true }).fill(person.name);
-  await page.getByLabel(words.organisation).fill(person.organisation ?? "");
-  await button(page, words.registerAndInvite).click();
-  await page.waitForURL(/\/desk\/customers\/[0-9a-f-]{36}$/);
-  return page.url();
-}
 
 test("a customer is registered, corrected, invited again, made one with his double, and shut out", async ({
   enter,
@@ -71,21 +57,6 @@ test("a customer is registered, corrected, invited again, made one with his doub
   await expect(page.getByText(words.disabled)).toBeVisible();
 });
 
-/** Invites an agent of the test's own and lets him in. */
-async function newAgent(admin: Page, agent: Page, request: APIRequestContext, name: string): Promise<void> {
-  const email = newAddress("agent");
-  await admin.goto("/desk/settings/agents");
-  await unfold(admin, settings.agents.invite);
-  await admin.getByLabel(settings.agents.name, { exact: true }).fill(name);
-  await admin.getByLabel(settings.agents.email, { exact: true }).fill(email);
-  await button(admin, settings.agents.inviteNow).click();
-  await expect(admin.getByRole("heading", { level: 1, name })).toBeVisible();
-  await agent.goto(linkIn(await newestMail(request, email, "INVITATION"), "Vizitează Portalul"));
-  await agent.getByLabel("Parolă nouă").fill("parola2026");
-  await button(agent, "Conectare").click();
-  await agent.waitForURL(/\/desk$/);
-}
-
 test("an agent who is away is given no tickets, and those he has are handed over one by one", async ({
   enter,
   request,
@@ -93,7 +64,7 @@ test("an agent who is away is given no tickets, and those he has are handed over
   test.slow();
   const [page, own] = [await enter(accounts.admin, STILL), await enter(null, STILL)];
   const name = unique("Horia");
-  await newAgent(page, own, request, name);
+  await letIn(own, request, await inviteAgent(page, name));
   const agentPage = page.url();
   const [first, second] = [newAddress("apelant"), newAddress("apelant")].map((email) => ({
     name: "Vasile Apelant",
@@ -120,6 +91,10 @@ test("an agent who is away is given no tickets, and those he has are handed over
   const box = await openMove(page, "assign");
   const option = box.getByRole("option", { name: new RegExp(`^${name} – absent`) });
   await expect(option).toBeDisabled();
+  await page.goto(`/desk?view=all&q=${encodeURIComponent(second.subject)}`);
+  await page.locator("tr[data-number]").getByRole("checkbox").check();
+  const bar = page.getByRole("form", { name: desk.bulk.label });
+  await expect(bar.getByRole("option", { name: new RegExp(`^${name} – absent`) })).toBeDisabled();
 
   await page.goto("/desk/settings/agents");
   await expect(page.locator("tr", { hasText: name })).toContainText("absent până la");

@@ -92,8 +92,14 @@ export async function uploadsOf(email: string): Promise<{ kept: UploadedRow[]; l
   return { kept: kept.rows, loose: loose.rows.length };
 }
 
-async function ask(sql: string, values: (string | number)[]): Promise<pg.QueryResult> {
-  const client = new pg.Client(address());
+/** Puts `copies` of a ticket beside it. */
+export async function cloneOf(number: number, copies: number, database = address()): Promise<void> {
+  const { rows } = await ask(`SELECT id FROM "Ticket" WHERE number = $1`, [number], database);
+  await cloneTicket(rows[0].id, copies, database);
+}
+
+async function ask(sql: string, values: (string | number)[], database = address()): Promise<pg.QueryResult> {
+  const client = new pg.Client(database);
   await client.connect();
   try {
     return await client.query(sql, values);

@@ -1,0 +1,72 @@
+import { expect } from "@playwright/test";
+import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
+import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
+import { accounts } from "@/tests/support/accounts";
+import { confirmMove, openForCaller, openMove, ticketOnDesk } from "./support/desk";
+import { expectGoodLooks, STILL } from "./support/looks";
+import { newAddress, test } from "./support/people";
+import { unique } from "./support/people-pages";
+import { expectStatus } from "./support/ticket";
+
+test("many tickets are given, moved, sorted, noted on and resolved at once, with a result for each and why not", async ({
+  enter,
+}) => {
+  test.slow();
+  const page = await enter(accounts.agent, STILL);
+  const organisation = unique("Firma");
+  const call = { name: "Ion Avram", organisation, body: "Lipsă." };
+  const open = (subject: string) => openForCaller(page, { ...call, email: newAddress("ion"), subject });
+  const closed = await open("Închisă");
+  const end = await openMove(page, "withdraw");
+  await end.getByLabel(words.moves.withdraw.reason).fill("Dublură.");
+  await confirmMove(end, "withdraw");
+  await expectStatus(page, "CLOSED");
+  const [first, second] = [await open("Avize"), await open("Comenzi")];
+  await page.goto(
+    `/desk?view=all&organisation=${encodeURIComponent(organisation)}&columns=status,assignee,team,category,tags`,
+  );
+  await expect(page.locator("tr[data-number]")).toHaveCount(3);
+
+  const bar = page.getByRole("form", { name: words.bulk.label });
+  const row = (number: number) => page.locator(`tr[data-number="${number}"]`);
+  /** Does it to all three: what is said of those it could not be done to. */
+  const apply = async (op: keyof typeof words.bulk.operation, value: string, changed: number) => {
+    await page.getByRole("checkbox", { name: words.bulk.selectAll }).check();
+    await bar.getByLabel(words.bulk.what).selectOption(op);
+    if (op === "note" || op === "resolve") await bar.getByLabel(words.bulk.body).fill(value);
+    else {
+      const name = op === "untag" ? words.bulk.operation.tag : words.bulk.operation[op];
+      await bar.getByLabel(name, { exact: true }).selectOption({ label: value });
+    }
+    await bar.getByRole("button", { name: words.bulk.apply }).click();
+    const told = words.bulk.changed.replace("{changed}", String(changed)).replace("{all}", "3");
+    const outcome = page.getByRole("alert").filter({ hasText: told });
+    await expect(outcome).toBeVisible();
+    const refused = outcome.getByRole("list", { name: words.bulk.refused });
+    await expect(refused.getByRole("listitem")).toHaveCount(3 - changed);
+    return refused;
+  };
+  const why = (of: number, reason: string) => `#${of} ${reason}`;
+
+  const given = await apply("assign", accounts.colleague.name, 2);
+  await expect(given).toHaveText(why(closed, errors.ticket_closed));
+  for (const number of [first, second]) await expect(row(number)).toContainText(accounts.colleague.name);
+  await apply("team", accounts.soloist.team, 2);
+  await expect(row(first)).toContainText(accounts.soloist.team);
+  await apply("category", "Altele", 2);
+  await expect(row(second)).toContainText("Altele");
+  await apply("tag", "instruire", 2);
+  await expect(row(first)).toContainText("instruire");
+  await expectGoodLooks(page);
+  await apply("untag", "instruire", 2);
+  await expect(row(first)).not.toContainText("instruire");
+  await apply("note", "De văzut împreună.", 2);
+  const done = await apply("resolve", "Am schimbat ruta.", 2);
+  await expect(done).toHaveText(why(closed, errors.ticket_closed));
+  const again = await apply("resolve", "Încă o dată.", 0);
+  await expect(again).toContainText(why(first, errors.not_in_this_status));
+  await page.goto(ticketOnDesk(second));
+  await expectStatus(page, "RESOLVED");
+  await expect(page.locator("[data-event=NOTED]")).toContainText("De văzut împreună.");
+  await expect(page.locator("[data-event=RESOLVED]")).toContainText("Am schimbat ruta.");
+});

@@ -1,0 +1,62 @@
+import net, { type AddressInfo } from "node:net";
+
+const LENGTH = 4;
+
+/** A way to a database on which every statement is seen. */
+export type CountingLine = {
+  port: number;
+  /** The statements sent since it was last emptied, in order. */
+  statements: string[];
+  cut: () => void;
+};
+
+/** Listens on a port of its own and passes everything on to a Postgres, there and back. */
+export async function countingLine(postgres: { host: string; port: number }): Promise<CountingLine> {
+  const statements: string[] = [];
+  const open = new Set<net.Socket>();
+  const line = net.createServer((client) => {
+    const server = net.connect(postgres.port, postgres.host);
+    const read = reader((statement) => statements.push(statement));
+    for (const socket of [client, server]) {
+      open.add(socket);
+      socket.on("close", () => open.delete(socket)).on("error", () => undefined);
+    }
+    client.on("data", read);
+    client.pipe(server).pipe(client);
+  });
+  await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
+  const { port } = line.address() as AddressInfo;
+  const cut = () => {
+    line.close();
+    for (const socket of open) socket.destroy();
+  };
+  return { port, statements, cut };
+}
+
+/** Reads what a client of Postgres sends, message by message; tells of each statement when it is executed. */
+function reader(tell: (statement: string) => void): (bytes: Buffer) => void {
+  let rest: Buffer = Buffer.alloc(0);
+  let begun = false;
+  let parsed = "";
+  return (bytes) => {
+    rest = Buffer.concat([rest, bytes]);
+    for (;;) {
+      // The first message of a connection has no letter before its length.
+      const head = begun ? 1 : 0;
+      if (rest.length < head + LENGTH) return;
+      const end = head + rest.readInt32BE(head);
+      if (rest.length < end) return;
+      const kind = begun ? String.fromCharCode(rest[0] ?? 0) : "";
+      const body = rest.subarray(head + LENGTH, end);
+      rest = rest.subarray(end);
+      begun = true;
+      if (kind === "Q") tell(textOf(body));
+      else if (kind === "P") parsed = textOf(body.subarray(body.indexOf(0) + 1));
+      else if (kind === "E") tell(parsed);
+    }
+  };
+}
+
+function textOf(body: Buffer): string {
+  return body.subarray(0, body.indexOf(0)).toString();
+}
