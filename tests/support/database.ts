@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import process from "node:process";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 
 /**
  * Every file in tests/integration has a database of its own: real Postgres, migrated, with the reference data of
@@ -24,6 +24,12 @@ const admin = new pg.Client({ host, port, user, password, database: "postgres" }
 await admin.connect();
 await admin.query(`CREATE DATABASE "${name}" TEMPLATE ${template}`);
 process.env.DATABASE_URL = `postgresql://${user}:${password}@${host}:${port}/${name}`;
+
+// A page asks for the time together with who is signed in; here there is no page.
+vi.mock("@/lib/current-time", async () => {
+  const { databaseNow, db } = await import("@/lib/db");
+  return { currentTime: () => databaseNow(db) };
+});
 
 afterAll(async () => {
   const { db } = await import("@/lib/db");
