@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/(auth)/actions";
 import { switchLocale } from "@/app/(auth)/locale";
 import { switchTheme } from "@/app/theme";
+import { HearCounts } from "@/components/desk/live-count";
 import { SearchBox } from "@/components/desk/search-box";
 import { type DeskSection, Sidebar } from "@/components/desk/sidebar";
 import { AccountMenu } from "@/components/layout/account-menu";
@@ -17,7 +18,7 @@ import { catalogue } from "@/lib/i18n/catalogue";
 import { deadMailCount } from "@/lib/notifications/ledger";
 import type { PersonActor } from "@/lib/people/actor";
 import { type QueueView, queueViews, wholeView } from "@/lib/tickets/filters";
-import { COUNTED_AT_MOST, queueSidebar } from "@/lib/tickets/sidebar";
+import { queueSidebar, shownCount } from "@/lib/tickets/sidebar";
 import { DeskKeys } from "./desk-keys";
 import { ledgerHref } from "./mails/ledger-address";
 import { PaletteOpener } from "./palette/opener";
@@ -37,7 +38,7 @@ type DeskFrameProps = {
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
 export async function DeskFrame({ actor, view, section, saved, search = "", children }: DeskFrameProps) {
-  const [t, tCommon, people, mail, settings, brand, theme, dead, { counts, saved: views, unread }] =
+  const [t, tCommon, people, mail, settings, brand, theme, dead, { at, counts, saved: views, unread }] =
     await Promise.all([
       getTranslations("desk"),
       getTranslations("common"),
@@ -53,7 +54,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
     view: name,
     href: queueHref(wholeView(name)),
     label: t(`view.${name}`),
-    count: counts[name] > COUNTED_AT_MOST ? `${COUNTED_AT_MOST}+` : counts[name],
+    count: shownCount(counts[name]),
     current: name === view && !saved,
   }));
   const kept = views.map(({ id, name, query, shared }) => ({
@@ -64,7 +65,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
     count: null,
     current: id === saved,
   }));
-  const beside = (name: DeskSection, href: string, label: string, count: number | null = null) => ({
+  const beside = (name: DeskSection, href: string, label: string, count: string | null = null) => ({
     section: name,
     href,
     label,
@@ -81,7 +82,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
             "mails",
             ledgerHref({ state: dead > 0 ? "DEAD" : null }),
             mail("title"),
-            dead > 0 ? dead : null,
+            dead > 0 ? String(dead) : null,
           ),
           beside("settings", "/desk/settings", settings("label")),
         ]
@@ -136,6 +137,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
     >
       {children}
       <DeskKeys />
+      <HearCounts at={at} uncounted={views.map(({ id }) => id)} />
       <PaletteOpener
         words={{
           label: t("palette.label"),

@@ -57,7 +57,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <QueueHead actor={actor} address={address} options={options} saved={shown} look={look} />
       <div className="group/queue">
         <Bulk actor={actor} options={options} />
-        <LiveList since={now} words={{ changes, refresh }}>
+        <LiveList since={now} view={address.view} words={{ changes, refresh }}>
           {rows.length > 0 ? (
             <QueueRows
               actor={actor}

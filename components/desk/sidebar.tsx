@@ -18,9 +18,11 @@ import {
   UserRound,
   UsersRound,
 } from "lucide-react";
+import type { ComponentProps } from "react";
 import { Brand } from "@/components/layout/brand";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { LiveCount } from "./live-count";
 
 const icons = {
   unassigned: Inbox,
@@ -45,7 +47,7 @@ type View = keyof typeof icons;
 /** A part of the desk beside the queue. */
 export type DeskSection = keyof typeof sectionIcons;
 /** A count is a number as far as it was counted. */
-type EntryLink = { href: string; label: string; count: number | string | null; current: boolean };
+type EntryLink = { href: string; label: string; count: string | null; current: boolean };
 type ViewLink = EntryLink & { view: View };
 type SectionLink = EntryLink & { section: DeskSection };
 type SavedLink = EntryLink & { id: string; shared: boolean };
@@ -75,21 +77,17 @@ export function Sidebar({ brand, words, links, saved, sections }: SidebarProps) 
         <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
           {links.map((link) => (
             <li key={link.view}>
-              <Entry
-                {...link}
-                Icon={icons[link.view]}
-                alarming={link.view === "breached" && link.count !== 0}
-              />
+              <Entry {...link} Icon={icons[link.view]} of={link.view} alarms={link.view === "breached"} />
             </li>
           ))}
           {saved.map((link, index) => (
             <li key={link.id} className={index === 0 ? APART : undefined}>
-              <Entry {...link} Icon={link.shared ? BookUser : Bookmark} alarming={false} />
+              <Entry {...link} Icon={link.shared ? BookUser : Bookmark} of={link.id} alarms={false} />
             </li>
           ))}
           {sections.map((link, index) => (
             <li key={link.section} className={index === 0 ? APART : undefined}>
-              <Entry {...link} Icon={sectionIcons[link.section]} alarming={link.count !== null} />
+              <Entry {...link} Icon={sectionIcons[link.section]} of={link.section} alarms />
             </li>
           ))}
         </ul>
@@ -101,11 +99,10 @@ export function Sidebar({ brand, words, links, saved, sections }: SidebarProps) 
 function Entry({
   href,
   label,
-  count,
   current,
   Icon,
-  alarming,
-}: EntryLink & { Icon: LucideIcon; alarming: boolean }) {
+  ...counted
+}: EntryLink & { Icon: LucideIcon } & ComponentProps<typeof LiveCount>) {
   return (
     <Link
       href={href}
@@ -117,14 +114,7 @@ function Entry({
     >
       <Icon aria-hidden className={cx("size-4 shrink-0", current && "text-accent")} />
       <span className="min-w-0 flex-1 truncate max-lg:max-w-40">{label}</span>
-      <span
-        className={cx(
-          "ml-1 text-xs tabular-nums",
-          alarming ? "rounded-full bg-danger-soft px-1.5 font-semibold text-danger" : "text-muted",
-        )}
-      >
-        {count}
-      </span>
+      <LiveCount {...counted} />
     </Link>
   );
 }

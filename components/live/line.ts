@@ -1,7 +1,14 @@
 import { type News, SIGN_OF_LIFE_MS } from "@/lib/live/scope";
 
 /** What a leaf wants to be told of: the parameters of `/api/live`. */
-type Ask = { ticket?: number; seen?: number; list?: number; notices?: 1 };
+type Ask = {
+  ticket?: number;
+  seen?: number;
+  list?: number;
+  view?: string;
+  counts?: number;
+  notices?: 1;
+};
 type Listener = { ask: () => Ask; hear: (news: News) => void };
 
 /** After so many failures in a row the page asks from time to time, and tries the stream at every tenth only. */
@@ -53,7 +60,7 @@ function connect(): void {
     return;
   }
   const ask: Ask = Object.assign({}, ...[...listeners].map((listener) => listener.ask()));
-  const topics = `${ask.ticket} ${"list" in ask} ${"notices" in ask}`;
+  const topics = `${ask.ticket} ${"list" in ask} ${ask.view} ${"counts" in ask} ${"notices" in ask}`;
   if (topics !== asked) failures = 0;
   else if (stream) return;
   asked = topics;

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/reader";
+import type { QueueView } from "@/lib/tickets/filters";
 import { listen } from "./line";
 import { useRefresh } from "./use-refresh";
 
@@ -16,6 +17,8 @@ const SOMETHING = -1;
 type LiveListProps = {
   /** When the rows were read, epoch ms by the server. */
   since: number;
+  /** The view of the queue it is; a list of a customer's is none. */
+  view?: QueueView;
   words: { changes: Record<"one" | "few" | "other", string>; refresh: string };
   children: ReactNode;
 };
@@ -24,7 +27,7 @@ type LiveListProps = {
  * Keeps a list as it is now, but never moves its rows under the pointer or the focus, nor while any is selected: then it
  * offers to.
  */
-export function LiveList({ since, words, children }: LiveListProps) {
+export function LiveList({ since, view, words, children }: LiveListProps) {
   const router = useRouter();
   const refresh = useRefresh(PAUSE_MS);
   const { locale } = useReader();
@@ -41,15 +44,17 @@ export function LiveList({ since, words, children }: LiveListProps) {
   useEffect(
     () =>
       listen({
-        ask: () => ({ list: read.current }),
-        hear: ({ list }) => {
-          if (list === undefined) return;
-          for (const number of list ?? [SOMETHING]) changed.current.add(number);
+        ask: () => ({ list: read.current, ...(view && { view }) }),
+        hear: ({ list = [], elsewhere = [] }) => {
+          const left = elsewhere?.filter((number) => box.current?.querySelector(`[data-number="${number}"]`));
+          const concerned = [...(list ?? [SOMETHING]), ...(left ?? [SOMETHING])];
+          if (concerned.length === 0) return;
+          for (const number of concerned) changed.current.add(number);
           if (isHeld(box.current)) setCount(changed.current.size);
           else refresh();
         },
       }),
-    [refresh],
+    [refresh, view],
   );
   useEffect(() => {
     const held = box.current;

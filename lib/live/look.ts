@@ -5,32 +5,47 @@ import { firstIdOf } from "@/lib/new-id";
 import { unreadCount } from "@/lib/notices/queries";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
+import { queueViews } from "@/lib/tickets/filters";
 import { readableBy, visibleTo } from "@/lib/tickets/permissions";
-import type { News, Scope } from "./scope";
+import type { Placed } from "@/lib/tickets/view-holds";
+import { MOST_NUMBERS, type News, placeOf, type Scope, together } from "./scope";
 
 /** Longer than a change takes from its instant until others can see it. */
 const UNDER_WAY_MS = 5_000;
 
 const count = z.coerce.number().int().min(0).max(2_147_483_647);
+const instant = z.coerce.number().int().min(0).max(8_640_000_000_000_000);
 
-/** What a page asks for: a ticket and how many of its events it shows, a list and when it was read, the bell. */
+/**
+ * What a page asks for: a ticket and how many of its events it shows, a list and when it was read, the view of the
+ * queue it is, the counts of views and when they were read, the bell.
+ */
 export const liveQuery = z.strictObject({
   ticket: count.optional(),
   seen: count.optional(),
-  list: z.coerce.number().int().min(0).max(8_640_000_000_000_000).optional(),
+  list: instant.optional(),
+  view: z.enum(queueViews).optional(),
+  counts: instant.optional(),
   notices: z.literal("1").optional(),
 });
 
 export type LiveQuery = z.infer<typeof liveQuery>;
 
 /** The page's scope. */
-export function scopeOf({ ticket, list, notices }: LiveQuery): Scope {
-  return { ticket: ticket ?? null, list: list !== undefined, notices: notices !== undefined };
+export function scopeOf({ ticket, list, view, counts, notices }: LiveQuery): Scope {
+  return {
+    ticket: ticket ?? null,
+    list: list !== undefined,
+    view: view ?? null,
+    counts: counts !== undefined,
+    notices: notices !== undefined,
+  };
 }
 
-/** What is new since the page was rendered. A ticket or a bell that is not the reader's is `not_found`. */
+/** What is new since the page was rendered. What is not the reader's to see is `not_found`. */
 export async function look(actor: PersonActor, asked: LiveQuery): Promise<Result<News>> {
-  if (asked.notices && !isStaff(actor)) return fail("not_found");
+  const ofAgents = asked.notices !== undefined || asked.view !== undefined || asked.counts !== undefined;
+  if (ofAgents && !isStaff(actor)) return fail("not_found");
   const news: News = {};
   if (asked.ticket !== undefined) {
     const ticket = await standingOf(actor, asked.ticket);
@@ -38,7 +53,8 @@ export async function look(actor: PersonActor, asked: LiveQuery): Promise<Result
     if (ticket._count.events !== asked.seen) news.ticket = ticket._count.events;
     if (news.ticket !== undefined && ticket.status === "CLOSED") news.closed = true;
   }
-  if (asked.list !== undefined && (await anyChangedSince(actor, asked.list - UNDER_WAY_MS))) news.list = null;
+  if (asked.list !== undefined) Object.assign(news, await listSince(actor, asked, asked.list));
+  if (asked.counts !== undefined && (await anyChangedSince(asked.counts))) news.counts = true;
   if (asked.notices) news.unread = await unreadCount(actor);
   return ok(news);
 }
@@ -51,11 +67,23 @@ function standingOf(actor: PersonActor, number: number) {
   });
 }
 
-async function anyChangedSince(actor: PersonActor, at: number): Promise<boolean> {
+/** What of a list may have changed since an instant: of an agent's, ticket by ticket. */
+async function listSince(actor: PersonActor, asked: LiveQuery, at: number): Promise<News> {
   if (!isStaff(actor)) {
-    const where = { ...visibleTo(actor), lastActivityAt: { gt: new Date(at) } };
-    return (await db.ticket.findFirst({ where, select: { id: true } })) !== null;
+    const where = { ...visibleTo(actor), lastActivityAt: { gt: new Date(at - UNDER_WAY_MS) } };
+    return (await db.ticket.findFirst({ where, select: { id: true } })) ? { list: null } : {};
   }
-  const where = { id: { gt: firstIdOf(at) } };
+  const changed = await db.$queryRaw<(Placed & { number: number })[]>`
+    SELECT number, ticket.status::text, "assigneeId"::text, "teamId"::text, "hasBreach"
+    FROM (SELECT "ticketId" FROM "TicketEvent" WHERE id > ${firstIdOf(at - UNDER_WAY_MS)}::uuid
+      ORDER BY id LIMIT ${MOST_NUMBERS + 1}) AS event
+    JOIN "Ticket" AS ticket ON ticket.id = event."ticketId"`;
+  if (changed.length > MOST_NUMBERS) return { list: null };
+  const pieces = changed.map((each) => ({ [placeOf(each, actor, scopeOf(asked))]: [each.number] }));
+  return pieces.reduce(together, {});
+}
+
+async function anyChangedSince(at: number): Promise<boolean> {
+  const where = { id: { gt: firstIdOf(at - UNDER_WAY_MS) } };
   return (await db.ticketEvent.findFirst({ where, select: { id: true } })) !== null;
 }

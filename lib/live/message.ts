@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TicketStatus } from "@/prisma/generated/enums";
 
 /** The channel on which the database tells every server process what has changed. */
 export const CHANNEL = "helpdesk_live";
@@ -10,7 +11,8 @@ const change = z.object({
   /** How many events the ticket has, and how many of them its customer may see. */
   events: z.int(),
   publicEvents: z.int(),
-  closed: z.boolean(),
+  status: z.enum(TicketStatus),
+  hasBreach: z.boolean(),
   /** Whether the customer may see anything of this change. */
   public: z.boolean(),
   requesterId: z.uuid(),

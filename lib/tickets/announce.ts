@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db";
 import type { Change } from "@/lib/live/message";
 import { tell } from "@/lib/live/tell";
 import type { Step } from "./advance";
+import { dueColumns } from "./due-columns";
 import { oweMails } from "./mails";
 import { notice } from "./notices";
 import { peopleAround, type Written } from "./people-around";
@@ -16,20 +17,16 @@ export async function announce(tx: Tx, written: Omit<Written, "peopleOf">): Prom
   await tell(tx, steps.map(changeOf));
 }
 
-function changeOf({
-  ticket,
-  entries,
-  fresh,
-  version,
-  state: { status, requesterId, assigneeId, teamId },
-}: Step): Change {
+function changeOf({ ticket, entries, fresh, version, state, clocks }: Step): Change {
+  const { status, requesterId, assigneeId, teamId, autoCloseAt } = state;
   return {
     kind: "change",
     ticketId: ticket.id,
     number: ticket.number,
     events: version,
     publicEvents: entries.filter(({ event }) => event.visibility === "PUBLIC").length,
-    closed: status === "CLOSED",
+    status,
+    hasBreach: dueColumns(clocks, { hasBreach: ticket.hasBreach, autoCloseAt }).hasBreach,
     public: fresh.some(({ event }) => event.visibility === "PUBLIC"),
     requesterId,
     assigneeId,

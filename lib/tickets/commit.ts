@@ -8,17 +8,10 @@ import { currentPolicyVersionId, termsFor } from "@/lib/sla/terms";
 import type { Channel, EventKind, Priority, TicketStatus, Visibility } from "@/prisma/generated/enums";
 import { advance, type Before, instantOfChange, type Step, standingOf, type ToldEvent } from "./advance";
 import { announce } from "./announce";
+import { dueColumns } from "./due-columns";
 import { type EventData, wordsVisibility } from "./event";
 import { policiesIn } from "./load";
-import {
-  columnsOf,
-  dueColumns,
-  writeClocks,
-  writeEvents,
-  writeMessage,
-  writeTags,
-  writeTickets,
-} from "./rows";
+import { columnsOf, writeClocks, writeEvents, writeMessage, writeTags, writeTickets } from "./rows";
 
 export type NewMessage = { body: string; visibility: Visibility; attachmentIds: string[] };
 

@@ -53,6 +53,20 @@ export function countStatement(actor: PersonActor, view: QueueFilter["view"], mo
   return sql`(SELECT count(*)::int FROM (SELECT FROM "Ticket" AS ticket WHERE ${where} LIMIT ${most}) AS counted)`;
 }
 
+/**
+ * As `countStatement`, of a view that is narrowed: along the index its pages are read by, as the planner else scans all
+ * tickets when it takes many to match. `now` in epoch ms.
+ */
+export function narrowedCountStatement(
+  actor: PersonActor,
+  filter: QueueFilter,
+  now: number,
+  most: number,
+): Sql {
+  const tickets = queueStatement(actor, { ...filter, after: null }, now, most, null);
+  return sql`(SELECT count(*)::int FROM (${tickets}) AS counted)`;
+}
+
 /** What comes after a key, or before it; those without a deadline come last, read on their own. */
 function beyond(sort: QueueSort, { priority, at, id, back }: QueueCursor): Sql[] {
   const instant = at === null ? null : new Date(at);

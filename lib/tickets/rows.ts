@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Clock } from "@/lib/sla/clock";
 import type { NewMessage } from "./commit";
+import type { dueColumns } from "./due-columns";
 import type { HistoryEntry } from "./load";
 import type { TicketState } from "./projection";
 
@@ -20,24 +21,6 @@ export function columnsOf(state: TicketState) {
     closedAt: dated(state.closedAt),
     autoCloseAt: dated(state.autoCloseAt),
   };
-}
-
-/** The ticket's columns that its clocks decide. The customer's own clock is not ours to breach. */
-export function dueColumns(
-  clocks: readonly Clock[],
-  { hasBreach, autoCloseAt }: { hasBreach: boolean; autoCloseAt: number | null },
-) {
-  const ours = clocks.filter(({ metric }) => metric !== "CUSTOMER_RESPONSE");
-  return {
-    nextBreachAt: earliestDue(ours),
-    nextDeadlineAt: earliestDue(clocks) ?? dated(autoCloseAt),
-    hasBreach: hasBreach || ours.some(({ breachedAt }) => breachedAt !== null),
-  };
-}
-
-function earliestDue(clocks: readonly Clock[]): Date | null {
-  const due = clocks.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
-  return due.length ? new Date(Math.min(...due)) : null;
 }
 
 /** Writes a message and gives it the files its author uploaded for it. Fails with `file_missing`. */

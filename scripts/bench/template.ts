@@ -1,9 +1,10 @@
 import { type Clock, dueSteps, foldClocks } from "@/lib/sla/clock";
 import { factsOf, type JudgedEvent } from "@/lib/sla/facts";
 import type { Terms } from "@/lib/sla/fold";
+import { dueColumns } from "@/lib/tickets/due-columns";
 import { eventVisibility, type TicketEvent } from "@/lib/tickets/event";
 import { project, type TicketState } from "@/lib/tickets/projection";
-import { columnsOf, dueColumns } from "@/lib/tickets/rows";
+import { columnsOf } from "@/lib/tickets/rows";
 import type { Act, Course } from "./plan.ts";
 
 /** Stands for the requester, whom each copy is given. */

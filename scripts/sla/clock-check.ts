@@ -1,9 +1,10 @@
 import { db } from "@/lib/db";
 import { foldClocks } from "@/lib/sla/clock";
 import { termsFor } from "@/lib/sla/terms";
+import { dueColumns } from "@/lib/tickets/due-columns";
 import { factsOfHistory, historySelect, policiesIn, readHistory } from "@/lib/tickets/load";
 import { project, type TicketState } from "@/lib/tickets/projection";
-import { columnsOf, dueColumns } from "@/lib/tickets/rows";
+import { columnsOf } from "@/lib/tickets/rows";
 import type { Prisma } from "@/prisma/generated/client";
 
 const BATCH = 200;

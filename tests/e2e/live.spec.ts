@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
+import deskWords from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/live.json" with { type: "json" };
+import portalWords from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { compose, confirmMove, openMove, take, ticketOnDesk, write } from "./support/desk";
 import { lineWithLateTitles } from "./support/late-title";
@@ -43,6 +45,7 @@ test("a customer sees the reply without a reload while what she types stays, and
   await expectStatus(portal, "RESOLVED");
   await rate(portal, 5, "Mulțumesc!");
   await expect(portal.locator("[data-rating='5']")).toBeVisible();
+  await expect(desk.locator("[data-event=RATED]")).toBeVisible();
   await confirmMove(await openMove(desk, "close"), "close");
   await expectStatus(portal, "CLOSED");
 });
@@ -82,6 +85,27 @@ test("the queue shows a new request by itself, holds still under the pointer, an
   await expect(bell).toHaveAccessibleName(words.leaf.bell.replace("{count}", String(before)));
   await desk.goto("/desk/notices");
   await expect(notice).toHaveAttribute("data-unread", "false");
+
+  const name = `Ale mele în lucru ${number}`;
+  await desk.goto("/desk?view=all&assignee=me&status=IN_PROGRESS");
+  await desk.getByRole("button", { name: deskWords.saved.save }).click();
+  const save = desk.getByRole("form", { name: deskWords.saved.save });
+  await save.getByLabel(deskWords.saved.name).fill(name);
+  await save.getByRole("button").click();
+  const views = desk.getByRole("navigation", { name: deskWords.views });
+  const counted = (view: string, count: number) =>
+    expect(views.getByRole("link", { name: `${view} ${count}`, exact: true })).toBeVisible();
+  await counted(name, 1);
+  await desk.goto("/desk/customers");
+  for (const view of [name, deskWords.view.mine]) await counted(view, 1);
+  const pages: string[] = [];
+  desk.on("request", (asked) => asked.resourceType() !== "eventsource" && pages.push(asked.url()));
+  await portal.goto(requestPage(number));
+  await portal.getByText(portalWords.withdraw.open, { exact: true }).click();
+  await portal.getByLabel(portalWords.withdraw.reason).fill("S-a rezolvat.");
+  await portal.getByRole("button", { name: portalWords.withdraw.confirm }).click();
+  for (const view of [name, deskWords.view.mine]) await counted(view, 0);
+  expect(pages.filter((url) => !url.endsWith("/desk/counts"))).toEqual([]);
 });
 
 test("a page shown anew keeps its title, however late that comes over the line", async ({

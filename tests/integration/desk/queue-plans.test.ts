@@ -7,6 +7,7 @@ import { type QueueAddress, queueViews, readQueue, slaStates, sortsOf } from "@/
 import { ticketsOf } from "@/lib/tickets/of-requester";
 import { queue } from "@/lib/tickets/queue";
 import { countStatement } from "@/lib/tickets/queue-sql";
+import { savedCounts } from "@/lib/tickets/sidebar";
 import { Channel, Priority, TicketStatus } from "@/prisma/generated/enums";
 import { agent } from "@/tests/support/fixtures";
 import { rowsReadBy } from "../rows-read";
@@ -145,6 +146,17 @@ describe("of 40,000 tickets few more are looked at than are shown", () => {
       for (const before of [null, next, next && { ...next, back: true }])
         expect(await rowsReadBy(() => ticketsOf(actor, owner, before))).toBeLessThan(MOST.ofView);
     }
+  });
+
+  test("by no count of a view that is saved, however it is narrowed", async () => {
+    for (const filter of filters().filter(
+      (each) => !["q", "organisation", "tag"].some((name) => name in each),
+    ))
+      for (const view of ["all", "unassigned", "team"]) {
+        const query = new URLSearchParams({ view, ...filter }).toString();
+        const saved = [{ id: view, name: view, query, shared: false, own: true }];
+        expect(await rowsReadBy(() => savedCounts(actor, saved, NOW)), query).toBeLessThan(MOST.narrowed);
+      }
   });
 
   test("by no count, and a count reads the index alone", async () => {

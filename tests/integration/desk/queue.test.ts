@@ -3,8 +3,9 @@ import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { type QueueAddress, queueViews, readQueue, sortsOf } from "@/lib/tickets/filters";
 import { type QueueRow, queue } from "@/lib/tickets/queue";
-import { queueSidebar } from "@/lib/tickets/sidebar";
-import { agent } from "@/tests/support/fixtures";
+import { queueSidebar, savedCounts, shownCount } from "@/lib/tickets/sidebar";
+import { holds } from "@/lib/tickets/view-holds";
+import { agent, customer } from "@/tests/support/fixtures";
 import { manyTickets } from "./many-tickets";
 
 const NOW = Date.UTC(2026, 10, 20, 9, 0);
@@ -72,6 +73,35 @@ describe("page by page", () => {
     for (const view of queueViews)
       expect(await pages(readQueue({ view }), 1_000), view).toHaveLength(counts[view]);
     expect(counts).toMatchObject({ all: 400, resolved: 20, unassigned: 40, waitingThirdParty: 20 });
+  });
+
+  test("a saved view holds as many as it is counted to hold", async () => {
+    const queries = [
+      "view=all&status=RESOLVED",
+      "view=team&priority=HIGH",
+      "view=waitingCustomer&sla=paused",
+      "view=breached&channel=EMAIL",
+    ];
+    const kept = { name: "", shared: false, own: true };
+    const saved = queries.map((query, id) => ({ id: String(id), query, ...kept }));
+    const counts = await savedCounts(actor, saved, NOW);
+    const held = queries.map((query) => readQueue(Object.fromEntries(new URLSearchParams(query))));
+    const whole = await Promise.all(held.map((address) => pages(address, 1_000)));
+    expect(Object.values(counts)).toEqual(whole.map(({ length }) => length));
+    expect(whole.every(({ length }) => length > 0)).toBe(true);
+    const words = saved.slice(0, 1).map((view) => ({ ...view, query: "view=all&q=factura" }));
+    expect(await savedCounts(actor, words, NOW)).toEqual({});
+    expect(await savedCounts(await customer(), saved, NOW)).toEqual({});
+    expect([999, 1_000].map(shownCount)).toEqual(["999", "999+"]);
+  });
+
+  test("a ticket that changes is held to stand in the very views that list it", async () => {
+    const all = await pages(readQueue({ view: "all" }), 1_000);
+    for (const view of queueViews) {
+      const listed = (await pages(readQueue({ view }), 1_000)).map(({ number }) => number);
+      const held = all.filter((ticket) => holds(view, actor, ticket)).map(({ number }) => number);
+      expect(new Set(held), view).toEqual(new Set(listed));
+    }
   });
 
   test("the next to breach comes first, those without a deadline last", async () => {

@@ -53,7 +53,8 @@ describe("word of a change", () => {
       number,
       events: version + 1,
       publicEvents: version,
-      closed: false,
+      status: "IN_PROGRESS",
+      hasBreach: false,
       public: false,
       requesterId: ana.id,
       assigneeId: dan.id,
@@ -116,9 +117,18 @@ describe("a stream", () => {
     const page = await pageOf(dan, { ticket: number, seen: version, notices: "1" });
     expect(await page.next()).toEqual({ ticket: version + 1, unread: 1 });
     await page.leave();
-    const late = await pageOf(dan, { list: now });
-    expect(await late.next()).toEqual({ list: null });
+    const late = await pageOf(dan, { list: now, view: "mine", counts: now });
+    const news = await late.next();
+    expect(news).toMatchObject({ list: [number], counts: true });
+    expect(news?.elsewhere).not.toContain(number);
     await late.leave();
+    const later = { list: now + 3_600_000, view: "unassigned", counts: now + 3_600_000 } as const;
+    const other = await pageOf(dan, later);
+    value(await writeAsAgent(dan, { number, ...internally }, now));
+    expect(await other.next()).toEqual({ elsewhere: [number], counts: true });
+    await other.leave();
+    for (const asked of [{ counts: now }, { list: now, view: "mine" }] as const)
+      expect(await look(ana, asked)).toMatchObject({ code: "not_found" });
   });
 
   test("looks again after the line was cut, so that nothing is missed", async () => {

@@ -3,6 +3,8 @@ import { type Change, readMessage } from "@/lib/live/message";
 import { isNothing, newsOf, type Scope, together } from "@/lib/live/scope";
 import { Seats } from "@/lib/live/seats";
 
+type Reader = Parameters<typeof newsOf>[1];
+
 const ana = "00000000-0000-7000-8000-00000000000a";
 const dan = "00000000-0000-7000-8000-00000000000d";
 const change: Change = {
@@ -11,20 +13,22 @@ const change: Change = {
   number: 1042,
   events: 9,
   publicEvents: 6,
-  closed: false,
+  status: "IN_PROGRESS",
+  hasBreach: false,
   public: true,
   requesterId: ana,
   assigneeId: dan,
   teamId: null,
 };
-const everything: Scope = { ticket: 1042, list: true, notices: true };
-const customer = { id: ana, role: "CUSTOMER" } as const;
-const stranger = { id: "00000000-0000-7000-8000-00000000000e", role: "CUSTOMER" } as const;
-const agent = { id: dan, role: "AGENT" } as const;
+const nothing: Scope = { ticket: null, list: false, view: null, counts: false, notices: false };
+const everything: Scope = { ticket: 1042, list: true, view: null, counts: true, notices: true };
+const customer: Reader = { id: ana, role: "CUSTOMER", teamIds: [] };
+const stranger = { ...customer, id: "00000000-0000-7000-8000-00000000000e" };
+const agent: Reader = { id: dan, role: "AGENT", teamIds: [] };
 
 describe("of a change", () => {
   test("an agent hears with all events counted, the customer with the public ones", () => {
-    expect(newsOf(change, agent, everything)).toEqual({ ticket: 9, list: [1042] });
+    expect(newsOf(change, agent, everything)).toEqual({ ticket: 9, list: [1042], counts: true });
     expect(newsOf(change, customer, everything)).toEqual({ ticket: 6, list: [1042] });
   });
 
@@ -34,8 +38,17 @@ describe("of a change", () => {
   });
 
   test("a page hears only what it asked for", () => {
-    expect(newsOf(change, agent, { ticket: 7, list: false, notices: true })).toEqual({});
-    expect(newsOf(change, agent, { ticket: null, list: true, notices: false })).toEqual({ list: [1042] });
+    expect(newsOf(change, agent, { ...nothing, ticket: 7, notices: true })).toEqual({});
+    expect(newsOf(change, agent, { ...nothing, list: true })).toEqual({ list: [1042] });
+    expect(newsOf(change, agent, { ...nothing, counts: true })).toEqual({ counts: true });
+  });
+
+  test("a list hears apart of what its view does not hold; a ticket that is closed says so", () => {
+    const of = (view: Scope["view"]) => newsOf(change, agent, { ...nothing, list: true, view });
+    expect(of("mine")).toEqual({ list: [1042] });
+    expect(of("unassigned")).toEqual({ elsewhere: [1042] });
+    const closed = { ...change, status: "CLOSED" } as const;
+    expect(newsOf(closed, agent, { ...nothing, ticket: 1042 })).toEqual({ ticket: 9, closed: true });
   });
 });
 
@@ -52,6 +65,7 @@ test("a notice is heard by whom it is for, presence by agents at that ticket", (
 
 test("news that gathers stays small", () => {
   expect(together({ list: [1, 2] }, { list: [2, 3], ticket: 4 })).toEqual({ list: [1, 2, 3], ticket: 4 });
+  expect(together({ elsewhere: [1] }, { elsewhere: [2] })).toEqual({ elsewhere: [1, 2] });
   expect(together({ list: null }, { list: [1] })).toEqual({ list: null });
   expect(together({ ticket: 3 }, { unread: null })).toEqual({ ticket: 3, unread: null });
   const many = Array.from({ length: 200 }, (_, number) => number);
