@@ -10,6 +10,7 @@ import { pressingClocks } from "@/lib/sla/pressing";
 import { tagNames } from "@/lib/tags/queries";
 import { printQueue, readQueue } from "@/lib/tickets/filters";
 import { lookOf } from "@/lib/tickets/look";
+import { overdueOf } from "@/lib/tickets/overdue";
 import { queue } from "@/lib/tickets/queue";
 import { queueOptions } from "@/lib/tickets/queue-options";
 import { queueSidebar } from "@/lib/tickets/sidebar";
@@ -66,6 +67,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
               rows={rows.map((row, index) => ({
                 ...row,
                 clock: clocks[index] ?? null,
+                overdue: overdueOf(row, now),
                 tags: tags?.get(row.id) ?? [],
               }))}
             />

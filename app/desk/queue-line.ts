@@ -10,6 +10,8 @@ export type QueueLine = {
   version: number;
   subject: string;
   requester: string;
+  /** That what it waits for should have come by now, in words. */
+  overdue: string | null;
   breached: boolean;
   status: TicketStatus;
   priority: Priority;

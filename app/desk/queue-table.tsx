@@ -1,5 +1,6 @@
 "use client";
 
+import { OverdueFlag } from "@/components/desk/overdue-flag";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { useReader } from "@/components/ui/reader";
@@ -88,7 +89,7 @@ type RowProps = {
 function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
   const line: QueueLine =
     takenBy === null ? read : { ...read, status: "IN_PROGRESS", assignee: { name: takenBy, own: true } };
-  const { number, version, subject, requester, breached } = line;
+  const { number, version, subject, requester, overdue, breached } = line;
   return (
     <tr
       data-number={number}
@@ -111,7 +112,10 @@ function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
       <td className="w-full min-w-52 max-w-0">
         <div className="queue-subject">
           <Link href={`/desk/tickets/${number}`}>{subject}</Link>
-          <p>{requester}</p>
+          <p>
+            {overdue ? <OverdueFlag>{overdue}</OverdueFlag> : null}
+            {requester}
+          </p>
         </div>
       </td>
       {columns.map((name) => (

@@ -6,12 +6,17 @@ import type { PersonActor } from "@/lib/people/actor";
 import type { PressingClock } from "@/lib/sla/pressing";
 import type { QueueLook } from "@/lib/tickets/look";
 import { refusal } from "@/lib/tickets/machine";
+import type { Overdue } from "@/lib/tickets/overdue";
 import type { QueueRow } from "@/lib/tickets/queue";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import type { QueueLine, QueueWords } from "./queue-line";
 
 /** A row with what the queue tells of it beside the ticket itself. */
-export type FoundRow = QueueRow & { clock: PressingClock | null; tags: readonly string[] };
+export type FoundRow = QueueRow & {
+  clock: PressingClock | null;
+  overdue: Overdue | null;
+  tags: readonly string[];
+};
 
 /** Rows as they are drawn: names for ids, instants in words. What no shown column needs is left out. */
 export function useQueueLines(
@@ -19,6 +24,7 @@ export function useQueueLines(
   options: QueueOptions,
   look: QueueLook,
 ): (row: FoundRow) => QueueLine {
+  const t = useTranslations("desk.overdue");
   const ro = useLocale() === "ro";
   const { reader, minute } = useRendering();
   const shown = new Set(look.columns);
@@ -37,6 +43,7 @@ export function useQueueLines(
       version,
       subject,
       requester: [requester.name, requester.organisation?.name].filter(Boolean).join(" · "),
+      overdue: row.overdue && t(row.overdue),
       breached: row.hasBreach || row.clock?.breached === true,
       status,
       priority,

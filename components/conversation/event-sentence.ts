@@ -67,6 +67,8 @@ export function useEventSentence(listener: Listener): (told: ToldEvent) => strin
       case "SLA_CORRECTED":
         if ("receivedAt" in event.data) return t("RECEIVED_CORRECTED", { actor });
         return t("SLA_CORRECTED", { actor, metric: tMetric(event.data.metric) });
+      case "CHASE_DUE":
+        return t("CHASE_DUE", { thirdParty: event.data.thirdParty.name });
       case "RATED": {
         const { rating, from } = event.data;
         const change = from === undefined ? "no" : from === rating ? "message" : "rating";

@@ -41,10 +41,14 @@ const duties = {
   TAGS_CHANGED: nobody,
   REQUESTER_CHANGED: nobody,
   SLA_WARNED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_WARNING"),
-  SLA_BREACHED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_BREACH"),
+  SLA_BREACHED: ({ data }, audience) =>
+    data.metric === "CUSTOMER_RESPONSE"
+      ? each([audience.assignee], "CUSTOMER_SILENT")
+      : ofClock(data.metric, audience, "SLA_BREACH"),
   SLA_CORRECTED: nobody,
   POLICY_APPLIED: nobody,
   RATED: nobody,
+  CHASE_DUE: (_, { assignee }) => each([assignee], "CHASE_DUE"),
 } satisfies Duties;
 
 /** The notices an event brings, each person once: active agents, and never for what one did oneself. */
@@ -61,7 +65,7 @@ export function noticesOf<K extends EventKind>(
   );
 }
 
-/** The customer's own clock is his to keep: nobody here is late. */
+/** Of the customer's own clock nobody here is warned. */
 function ofClock(
   metric: TicketEvent<"SLA_WARNED">["data"]["metric"],
   audience: NoticeAudience,

@@ -88,6 +88,7 @@ const duties = {
   POLICY_APPLIED: nobody,
   RATED: ({ data }, { ratedAgent, team }) =>
     isLow(data.rating) && !isLow(data.from) ? each([ratedAgent, ...team], "AGENT_LOW_RATING") : [],
+  CHASE_DUE: nobody,
 } satisfies Duties;
 
 /**

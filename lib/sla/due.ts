@@ -34,6 +34,17 @@ export async function claimDueClosings(tx: Reader, { now, limit, but }: Due): Pr
   return unique(rows);
 }
 
+/** As `claimDueClocks`, for tickets whose third party is to be chased. */
+export async function claimDueChases(tx: Reader, { now, limit, but }: Due): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM "Ticket"
+    WHERE "chaseDueAt" IS NOT NULL AND "chaseDueAt" <= ${new Date(now)} AND id <> ALL (${[...but]}::uuid[])
+    ORDER BY "chaseDueAt"
+    LIMIT ${limit}
+    FOR NO KEY UPDATE SKIP LOCKED`;
+  return unique(rows);
+}
+
 /** A ticket stands there once for each of its clocks. */
 function unique(rows: readonly { id: string }[]): string[] {
   return [...new Set(rows.map(({ id }) => id))];

@@ -77,6 +77,7 @@ function factsOfEvent(event: JudgedEvent): SlaFact[] {
     case "TAGS_CHANGED":
     case "REQUESTER_CHANGED":
     case "RATED":
+    case "CHASE_DUE":
       return [];
   }
 }

@@ -60,8 +60,14 @@ export async function open(
     data: { ...row, ...born, ...origin, policyVersionId },
     select: { id: true, number: true },
   });
-  const unset = { assigneeId: null, thirdPartyId: null, chaseAt: null, firstResolvedAt: null };
-  const open = { duplicateOfId: null, resolvedAt: null, closedAt: null, autoCloseAt: null };
+  const unset = { assigneeId: null, thirdPartyId: null, chaseAt: null, chaseDueAt: null };
+  const open = {
+    duplicateOfId: null,
+    firstResolvedAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    autoCloseAt: null,
+  };
   const { priority, categoryId, teamId } = row;
   const own = { requesterId: requester.id, priority, categoryId, teamId, policyVersionId };
   const state = { ...unset, ...open, ...own, statusSince: now, lastActivityAt: now };

@@ -61,6 +61,8 @@ export const eventData = {
     /** The rating that was changed into this one. */
     from: stars.optional(),
   }),
+  /** The time to chase whom we wait for has come. */
+  CHASE_DUE: z.strictObject({ thirdParty: ref }),
 } satisfies Record<EventKind, z.ZodType>;
 
 export type EventData = { [K in EventKind]: z.infer<(typeof eventData)[K]> };
@@ -121,6 +123,7 @@ export const wordsVisibility = {
   SLA_CORRECTED: null,
   POLICY_APPLIED: null,
   RATED: null,
+  CHASE_DUE: null,
 } as const satisfies Record<EventKind, Visibility | null>;
 
 /** Whether the customer may see that it happened. Its message has a visibility of its own. */
@@ -151,4 +154,5 @@ export const eventVisibility = {
   SLA_CORRECTED: "INTERNAL",
   POLICY_APPLIED: "INTERNAL",
   RATED: "PUBLIC",
+  CHASE_DUE: "INTERNAL",
 } as const satisfies Record<EventKind, Visibility>;

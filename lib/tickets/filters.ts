@@ -27,7 +27,15 @@ export const OPEN_STATUSES = [
   "WAITING_THIRD_PARTY",
 ] as const satisfies readonly TicketStatus[];
 
-export const queueSorts = ["breach", "newest", "activity", "priority"] as const;
+/** Where the ball is elsewhere, it matters by when it should come back. */
+const waitingSorts = { waitingCustomer: "answer", waitingThirdParty: "chase" } as const;
+
+const openSorts = ["breach", "newest", "activity", "priority"] as const;
+export const queueSorts = [
+  waitingSorts.waitingCustomer,
+  waitingSorts.waitingThirdParty,
+  ...openSorts,
+] as const;
 export type QueueSort = (typeof queueSorts)[number];
 
 /** How an open ticket stands towards its deadlines; "soon" is within two hours. */
@@ -128,7 +136,8 @@ export function sortsOf({
   to = null,
 }: Pick<QueueFilter, "view" | "status"> & Partial<Pick<QueueFilter, "from" | "to">>): readonly QueueSort[] {
   const open = isOpen(status) || (view !== "all" && view !== "resolved");
-  const sorts: readonly QueueSort[] = open ? queueSorts : ["activity", "newest"];
+  const own = view === "waitingCustomer" || view === "waitingThirdParty" ? [waitingSorts[view]] : [];
+  const sorts: readonly QueueSort[] = open ? [...own, ...openSorts] : ["activity", "newest"];
   return from || to ? sorts.filter((sort) => sort !== "activity") : sorts;
 }
 
@@ -178,6 +187,11 @@ export const statusesIn = {
   all: Object.values(TicketStatus),
 } as const satisfies Record<QueueView, readonly TicketStatus[]>;
 
+/** Whether an order has tickets without an instant to go by: they come last. */
+function mayBeUndated(sort: QueueSort): boolean {
+  return sort === "breach" || sort === "answer" || sort === "chase";
+}
+
 function fits({ priority, at }: Pick<QueueCursor, "priority" | "at">, sort: QueueSort): boolean {
-  return (priority !== null) === (sort === "priority") && (at !== null || sort === "breach");
+  return (priority !== null) === (sort === "priority") && (at !== null || mayBeUndated(sort));
 }

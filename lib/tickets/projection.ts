@@ -15,6 +15,8 @@ export type TicketState = {
   thirdPartyId: string | null;
   duplicateOfId: string | null;
   chaseAt: number | null;
+  /** The same until the assignee has been told that it has come. */
+  chaseDueAt: number | null;
   firstResolvedAt: number | null;
   resolvedAt: number | null;
   closedAt: number | null;
@@ -41,6 +43,7 @@ function enter(next: TicketState, status: TicketStatus, at: number): void {
   if (status !== "WAITING_THIRD_PARTY") {
     next.thirdPartyId = null;
     next.chaseAt = null;
+    next.chaseDueAt = null;
   }
 }
 
@@ -54,6 +57,7 @@ const changes: { [K in EventKind]?: (next: TicketState, event: TicketEvent<K>) =
   THIRD_PARTY_ASKED: (next, { data }) => {
     next.thirdPartyId = data.thirdParty.id;
     next.chaseAt = data.chaseAt === null ? null : Date.parse(data.chaseAt);
+    next.chaseDueAt = next.chaseAt;
   },
   RESOLVED: (next, { data }) => {
     next.autoCloseAt = Date.parse(data.autoCloseAt);
@@ -75,5 +79,8 @@ const changes: { [K in EventKind]?: (next: TicketState, event: TicketEvent<K>) =
   },
   REQUESTER_CHANGED: (next, { data }) => {
     next.requesterId = data.to.id;
+  },
+  CHASE_DUE: (next) => {
+    next.chaseDueAt = null;
   },
 };

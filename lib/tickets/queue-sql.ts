@@ -23,13 +23,20 @@ export function queueStatement(
   const order = orderOf(filter.sort, "ticket", after?.back);
   const pages = (after ? beyond(filter.sort, after) : [null]).map((key) => {
     const all = joinSql(key ? [...where, key] : [...where, sql`TRUE`], " AND ");
-    return sql`(SELECT id, "nextBreachAt", "receivedAt", "lastActivityAt", priority FROM "Ticket" AS ticket
-      WHERE ${all} ORDER BY ${order} LIMIT ${limit})`;
+    return sql`(SELECT id, "nextBreachAt", "nextDeadlineAt", "chaseAt", "receivedAt", "lastActivityAt", priority
+      FROM "Ticket" AS ticket WHERE ${all} ORDER BY ${order} LIMIT ${limit})`;
   });
   const [only, ...more] = pages;
   if (only && more.length === 0) return only;
   return sql`SELECT * FROM (${joinSql(pages, " UNION ALL ")}) AS ticket ORDER BY ${order} LIMIT ${limit}`;
 }
+
+/** What an order of open tickets goes by, where they have it. */
+const dateOf = {
+  breach: rawSql('"nextBreachAt"'),
+  answer: rawSql('"nextDeadlineAt"'),
+  chase: rawSql('"chaseAt"'),
+} as const satisfies Partial<Record<QueueSort, Sql>>;
 
 /** The order of a sort, or its reverse, of the columns that `queueStatement` answers. */
 export function orderOf(sort: QueueSort, of: "ticket" | "page", back = false): Sql {
@@ -37,7 +44,9 @@ export function orderOf(sort: QueueSort, of: "ticket" | "page", back = false): S
   const [up, down] = [rawSql(back ? "DESC" : "ASC"), rawSql(back ? "ASC" : "DESC")];
   switch (sort) {
     case "breach":
-      return sql`${from}."nextBreachAt" ${up}, ${from}.id ${up}`;
+    case "answer":
+    case "chase":
+      return sql`${from}.${dateOf[sort]} ${up}, ${from}.id ${up}`;
     case "newest":
       return sql`${from}."receivedAt" ${down}, ${from}.id ${down}`;
     case "activity":
@@ -72,14 +81,17 @@ function beyond(sort: QueueSort, { priority, at, id, back }: QueueCursor): Sql[]
   const instant = at === null ? null : new Date(at);
   const [later, earlier] = [rawSql(back ? "<" : ">"), rawSql(back ? ">" : "<")];
   switch (sort) {
-    case "breach": {
-      const undated = sql`"nextBreachAt" IS NULL`;
+    case "breach":
+    case "answer":
+    case "chase": {
+      const date = dateOf[sort];
+      const undated = sql`${date} IS NULL`;
       if (instant) {
-        const dated = sql`("nextBreachAt", id) ${later} (${instant}, ${id}::uuid)`;
+        const dated = sql`(${date}, id) ${later} (${instant}, ${id}::uuid)`;
         return back ? [dated] : [dated, undated];
       }
       const rest = sql`${undated} AND id ${later} ${id}::uuid`;
-      return back ? [rest, sql`"nextBreachAt" IS NOT NULL`] : [rest];
+      return back ? [rest, sql`${date} IS NOT NULL`] : [rest];
     }
     case "newest":
       return [sql`("receivedAt", id) ${earlier} (${instant}, ${id}::uuid)`];

@@ -23,6 +23,9 @@ export type QueueRow = {
   receivedAt: Date;
   lastActivityAt: Date;
   nextBreachAt: Date | null;
+  nextDeadlineAt: Date | null;
+  /** When to chase the third party we wait for. */
+  chaseAt: Date | null;
   hasBreach: boolean;
   requesterId: string;
   assigneeId: string | null;
@@ -71,7 +74,8 @@ export async function queue(
   const found = await db.$queryRaw<StoredRow[]>`
     WITH page AS (${queueStatement(actor, address, now, size + 1, requesters)})
     SELECT ticket.id::text, number, version, subject, ticket.status::text, page.priority::text, channel::text,
-      page."receivedAt", page."lastActivityAt", page."nextBreachAt", "hasBreach", "requesterId"::text,
+      page."receivedAt", page."lastActivityAt", page."nextBreachAt", page."nextDeadlineAt",
+      page."chaseAt", "hasBreach", "requesterId"::text,
       "assigneeId"::text, "teamId"::text, "categoryId"::text, "thirdPartyId"::text,
       jsonb_build_object('name', requester.name, 'organisation',
         CASE WHEN organisation.id IS NOT NULL THEN jsonb_build_object('name', organisation.name) END) AS requester,
@@ -96,10 +100,14 @@ export async function queue(
 }
 
 function keyOf(row: QueueRow, sort: QueueSort): Omit<QueueCursor, "back"> {
-  const { id, priority, nextBreachAt, receivedAt, lastActivityAt } = row;
+  const { id, priority, nextBreachAt, nextDeadlineAt, chaseAt, receivedAt, lastActivityAt } = row;
   switch (sort) {
     case "breach":
       return { priority: null, at: nextBreachAt?.getTime() ?? null, id };
+    case "answer":
+      return { priority: null, at: nextDeadlineAt?.getTime() ?? null, id };
+    case "chase":
+      return { priority: null, at: chaseAt?.getTime() ?? null, id };
     case "newest":
       return { priority: null, at: receivedAt.getTime(), id };
     case "activity":

@@ -70,6 +70,7 @@ function newStory({ world, categoryOf }: Stage, plan: Plan, number: number, subj
     thirdPartyId: null,
     duplicateOfId: null,
     chaseAt: null,
+    chaseDueAt: null,
     firstResolvedAt: null,
   };
   const open = { resolvedAt: null, closedAt: null, autoCloseAt: null };

@@ -66,6 +66,7 @@ export function templateOf({ receivedAt, priority, acts, sweptUntil }: Course, a
     thirdPartyId: null,
     duplicateOfId: null,
     chaseAt: null,
+    chaseDueAt: null,
     firstResolvedAt: null,
   };
   const open = { resolvedAt: null, closedAt: null, autoCloseAt: null, categoryId: null };

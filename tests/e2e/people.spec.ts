@@ -151,8 +151,14 @@ test("a third party is kept with its contact, says what waits for it, and is off
     .getByLabel(desk.thirdParty.label)
     .selectOption({ label: `${name} · ${desk.thirdParty.kinds.PROVIDER}` });
   await form.getByRole("textbox", { name: desk.mode.askThirdParty.name }).fill("Vedeți mesajele?");
+  await form.getByLabel(desk.thirdParty.chaseAt).fill("2020-01-07T09:00");
   await send(form, "askThirdParty");
   await expectStatus(agent, "WAITING_THIRD_PARTY");
+  await agent.goto("/desk?view=waitingThirdParty");
+  const longest = agent.locator("tr[data-number]").first();
+  await expect(longest).toHaveAttribute("data-number", String(number));
+  await expect(longest.getByText(desk.overdue.chase)).toBeVisible();
+  await expectGoodLooks(agent);
   await agent.goto(party);
   await expect(agent.locator(`[data-ticket="${number}"]`)).toBeVisible();
   await expect(agent.locator("[data-days='30'] td").first()).toHaveText("1");

@@ -3,7 +3,9 @@ import {
   AtSign,
   Check,
   Flame,
+  Handshake,
   type LucideIcon,
+  MessageCircleOff,
   MessageCircleReply,
   UserRoundCheck,
 } from "lucide-react";
@@ -24,6 +26,8 @@ const icons = {
   MENTIONED: AtSign,
   SLA_WARNING: AlarmClock,
   SLA_BREACH: Flame,
+  CUSTOMER_SILENT: MessageCircleOff,
+  CHASE_DUE: Handshake,
 } as const satisfies Record<NoticeKind, LucideIcon>;
 
 const tones = {
@@ -32,6 +36,8 @@ const tones = {
   MENTIONED: "bg-third-soft text-third",
   SLA_WARNING: "bg-warn-soft text-warn",
   SLA_BREACH: "bg-danger-soft text-danger",
+  CUSTOMER_SILENT: "bg-warn-soft text-warn",
+  CHASE_DUE: "bg-third-soft text-third",
 } as const satisfies Record<NoticeKind, string>;
 
 /** One notice: what happened, on which ticket, when; the whole line leads there. */

@@ -42,7 +42,7 @@ export async function manyTickets(count: number, now: number): Promise<void> {
                 (SELECT array_agg(id) FROM "ThirdParty") AS parties)
        INSERT INTO "Ticket" (id, version, subject, status, "statusSince", priority, channel, "requesterId",
          "assigneeId", "teamId", "categoryId", "thirdPartyId", "receivedAt", "createdAt", "lastActivityAt",
-         "nextBreachAt", "hasBreach", "policyVersionId")
+         "nextBreachAt", "nextDeadlineAt", "chaseAt", "hasBreach", "policyVersionId")
        SELECT uuidv7(), 1, 'Factura ' || n || ' nu ajunge', s, at, p::"Priority",
          (ARRAY['PORTAL', 'PORTAL', 'PORTAL', 'PORTAL', 'EMAIL', 'PHONE'])[1 + ${drawn("channel")} % 6]::"Channel",
          CASE WHEN n % 8 = 0 THEN customers[1] ELSE customers[1 + n * 7919 % array_length(customers, 1)] END,
@@ -51,6 +51,8 @@ export async function manyTickets(count: number, now: number): Promise<void> {
          categories[1 + ${drawn("category")} % array_length(categories, 1)],
          CASE WHEN s = 'WAITING_THIRD_PARTY' THEN parties[1 + ${drawn("party")} % 4] END, at, at, at + interval '1 hour',
          CASE WHEN s IN ('WAITING_SUPPORT', 'IN_PROGRESS') THEN $3::timestamptz + (${drawn("due")} % 997 - 100) * interval '1 minute' END,
+         CASE WHEN s = 'WAITING_CUSTOMER' AND n % 7 > 0 THEN $3::timestamptz + (${drawn("answer")} % 991 - 100) * interval '1 minute' END,
+         CASE WHEN s = 'WAITING_THIRD_PARTY' AND n % 3 > 0 THEN $3::timestamptz + (${drawn("chase")} % 97 - 10) * interval '1 hour' END,
          ${drawn("breach")} % 11 = 0, (SELECT id FROM "SlaPolicyVersion" LIMIT 1)
        FROM generate_series(1, $1) n CROSS JOIN among
        CROSS JOIN LATERAL (SELECT ($2::text[])[1 + n * 13 % array_length($2::text[], 1)]::"TicketStatus" AS s,

@@ -104,6 +104,20 @@ describe("page by page", () => {
     }
   });
 
+  test("what waits comes in the order it is awaited, those without a date last", async () => {
+    for (const [view, dateOf] of [
+      ["waitingCustomer", (row: QueueRow) => row.nextDeadlineAt],
+      ["waitingThirdParty", (row: QueueRow) => row.chaseAt],
+    ] as const) {
+      const dates = (await pages(readQueue({ view }), 3)).map((row) => dateOf(row)?.getTime());
+      const dated = dates.filter((at) => at !== undefined);
+      expect(dated.length).toBeGreaterThan(0);
+      expect(dated.length).toBeLessThan(dates.length);
+      const last = Array(dates.length - dated.length).fill(undefined);
+      expect(dates, view).toEqual([...dated.toSorted((a, b) => a - b), ...last]);
+    }
+  });
+
   test("the next to breach comes first, those without a deadline last", async () => {
     const due = (await pages(readQueue({ view: "team" }), 9)).map(({ nextBreachAt }) =>
       nextBreachAt?.getTime(),

@@ -78,7 +78,12 @@ describe("a sweep that meets", () => {
   test("the end of its time leaves the rest to the next one", async () => {
     const now = TUESDAY_TEN + 56 * DAY;
     const { number } = await opened(await customer(), now);
-    expect(await sweep(now + 20 * MINUTE, 100, 0)).toEqual({ warnedOrBreached: 0, closed: 0, failed: 0 });
+    expect(await sweep(now + 20 * MINUTE, 100, 0)).toEqual({
+      warnedOrBreached: 0,
+      chased: 0,
+      closed: 0,
+      failed: 0,
+    });
     await sweep(now + 20 * MINUTE);
     expect(await slaKinds(number)).toEqual(["SLA_WARNED"]);
   });

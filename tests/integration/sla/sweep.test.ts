@@ -2,10 +2,12 @@ import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { SYSTEM } from "@/lib/people/actor";
 import { sweep } from "@/lib/sla/sweep";
-import { askCustomer, assign, close, reopen, resolve } from "@/lib/tickets/moves";
+import { askCustomer, askThirdParty, assign, close, reopen, resolve, resume } from "@/lib/tickets/moves";
+import { ticketPage } from "@/lib/tickets/page";
+import { localOfInstant } from "@/lib/zoned-time";
 import { checkClocks } from "@/scripts/sla/clock-check";
 import { agent, customer } from "@/tests/support/fixtures";
-import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, value, words } from "../tickets/scene";
+import { HOUR, MINUTE, opened, stored, TUESDAY_TEN, taken, thirdParty, value, words } from "../tickets/scene";
 
 const DAY = 24 * HOUR;
 
@@ -14,6 +16,15 @@ async function clockEvents(number: number) {
   return events
     .filter(({ kind }) => kind.startsWith("SLA"))
     .map(({ kind, data }) => `${kind} ${(data as { metric: string }).metric}`);
+}
+
+/** What the bell has told a person. */
+async function rung({ id: personId }: { id: string }) {
+  const all = await db.notice.findMany({
+    where: { personId },
+    select: { kind: true, ticket: { select: { number: true } } },
+  });
+  return all.map(({ kind, ticket }) => [kind, ticket.number]);
 }
 
 // Every test lives in a week of its own, so that its sweeps have nothing else to do.
@@ -79,6 +90,44 @@ describe("a sweep", () => {
       Array(3).fill(words.body),
     );
     expect((await stored(number)).hasBreach).toBe(false);
+  });
+
+  test("tells the assignee once that the customer's time is over", async () => {
+    const now = nextWeek();
+    const { dan, number, version } = await taken(now);
+    value(await askCustomer(dan, { number, version, ...words }, now + HOUR));
+    for (const days of [2, 7, 8]) await sweep(now + days * DAY, 100);
+    expect(await rung(dan)).toEqual([["CUSTOMER_SILENT", number]]);
+  });
+
+  test("tells the assignee once when the time to chase has come, and the ticket says so to agents alone", async () => {
+    const now = nextWeek();
+    const { ana, dan, number, version } = await taken(now);
+    const chaseAt = localOfInstant(now + 3 * DAY, dan.timeZone);
+    const asked = { ...words, ...thirdParty, chaseAt, visibility: "PUBLIC" } as const;
+    const { version: waiting } = value(await askThirdParty(dan, { number, version, ...asked }, now + HOUR));
+    expect((await sweep(now + 3 * DAY - 1, 100)).chased).toBe(0);
+    const swept = await Promise.all([1, 2, 3].map(() => sweep(now + 3 * DAY, 100)));
+    expect(swept.reduce((sum, { chased }) => sum + chased, 0)).toBe(1);
+    expect((await sweep(now + 4 * DAY, 100)).chased).toBe(0);
+    expect(await rung(dan)).toEqual([["CHASE_DUE", number]]);
+    expect((await ticketPage(dan, number))?.conversation.at(-1)?.event).toMatchObject({ kind: "CHASE_DUE" });
+    expect((await ticketPage(ana, number))?.conversation.at(-1)?.event.kind).toBe("THIRD_PARTY_ASKED");
+    expect((await checkClocks()).differences).toEqual([]);
+    const back = { number, version: waiting + 1, ...words, visibility: "PUBLIC" } as const;
+    value(await resume(dan, back, now + 4 * DAY));
+  });
+
+  test("chases nobody whose answer has come", async () => {
+    const now = nextWeek();
+    const { dan, number, version } = await taken(now);
+    const chaseAt = localOfInstant(now + 3 * DAY, dan.timeZone);
+    const asked = { ...words, ...thirdParty, chaseAt, visibility: "PUBLIC" } as const;
+    const waiting = value(await askThirdParty(dan, { number, version, ...asked }, now + HOUR));
+    const back = { ...words, version: waiting.version, visibility: "PUBLIC" } as const;
+    value(await resume(dan, { number, ...back }, now + DAY));
+    expect((await sweep(now + 4 * DAY, 100)).chased).toBe(0);
+    expect(await rung(dan)).not.toContainEqual(["CHASE_DUE", number]);
   });
 
   test("closes what nobody answered, at its time and as nobody's doing, once", async () => {

@@ -35,6 +35,7 @@ const told = {
   SLA_CORRECTED: {},
   POLICY_APPLIED: {},
   RATED: {},
+  CHASE_DUE: { assignee: "CHASE_DUE" },
 } satisfies Record<EventKind, Partial<Record<Role, NoticeKind>>>;
 
 const kinds = Object.keys(told) as (keyof typeof told)[];
@@ -101,9 +102,11 @@ test("a clock nobody holds, and every pickup clock, concerns the team", () => {
   expect(asTable(noticesOf(pickup, around(null)))).toEqual({ teammate: "SLA_WARNING" });
 });
 
-test.each(["SLA_WARNED", "SLA_BREACHED"] as const)("%s of the customer's own clock rings nowhere", (kind) => {
-  const event = eventOf(kind, { data: { ...data[kind], metric: "CUSTOMER_RESPONSE" } });
-  expect(noticesOf(event, around(null))).toEqual([]);
+test("of the customer's own clock nobody is warned, and only the assignee is told that it has run out", () => {
+  const of = (kind: "SLA_WARNED" | "SLA_BREACHED") =>
+    asTable(noticesOf(eventOf(kind, { data: { ...data[kind], metric: "CUSTOMER_RESPONSE" } }), around(null)));
+  expect(of("SLA_WARNED")).toEqual({});
+  expect(of("SLA_BREACHED")).toEqual({ assignee: "CUSTOMER_SILENT" });
 });
 
 test("who is named twice is told once", () => {

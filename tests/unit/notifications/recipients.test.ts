@@ -34,6 +34,7 @@ const told = {
   SLA_BREACHED: { assignee: "AGENT_SLA_BREACH" },
   SLA_CORRECTED: {},
   POLICY_APPLIED: {},
+  CHASE_DUE: {},
   RATED: { teammate: "AGENT_LOW_RATING", rated: "AGENT_LOW_RATING" },
 } satisfies Record<EventKind, Partial<Record<Role, MailKind>>>;
 

@@ -30,5 +30,6 @@ export const data: EventData = {
   SLA_BREACHED: { metric: "RESOLUTION", cycle: 1, dueAt: at },
   SLA_CORRECTED: { metric: "RESOLUTION", from: at, to: at, reason: "" },
   POLICY_APPLIED: { policyVersionId: ref.id },
+  CHASE_DUE: { thirdParty: ref },
   RATED: { rating: 1, agentId: ref.id },
 };

@@ -48,7 +48,7 @@ const addresses: fc.Arbitrary<QueueAddress> = fc
       maybe(
         fc.record({
           priority: sort === "priority" ? fc.constantFrom(...Object.values(Priority)) : fc.constant(null),
-          at: sort === "breach" ? maybe(instant) : instant,
+          at: ["breach", "answer", "chase"].includes(sort) ? maybe(instant) : instant,
           id: fc.uuid(),
           back: fc.boolean(),
         }),

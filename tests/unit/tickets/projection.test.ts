@@ -21,6 +21,7 @@ const born: TicketState = {
   thirdPartyId: null,
   duplicateOfId: null,
   chaseAt: null,
+  chaseDueAt: null,
   firstResolvedAt: null,
   resolvedAt: null,
   closedAt: null,
@@ -73,7 +74,13 @@ describe("a ticket's row as its events decide it", () => {
       "WAITING_THIRD_PARTY",
       { thirdParty: dan, chaseAt: "1970-01-02T00:00:00.000Z" },
     ];
-    expect(projected(taken, asked)).toMatchObject({ thirdPartyId: dan.id, chaseAt: 86_400_000 });
+    expect(projected(taken, asked)).toMatchObject({
+      thirdPartyId: dan.id,
+      chaseAt: 86_400_000,
+      chaseDueAt: 86_400_000,
+    });
+    const told: Told = ["CHASE_DUE", "WAITING_THIRD_PARTY", { thirdParty: dan }];
+    expect(projected(taken, asked, told)).toMatchObject({ chaseAt: 86_400_000, chaseDueAt: null });
     const on: Told[] = [
       ["RESUMED", "IN_PROGRESS", { from: "WAITING_THIRD_PARTY", thirdParty: dan }],
       ["CUSTOMER_ASKED", "WAITING_CUSTOMER", {}],
@@ -81,7 +88,11 @@ describe("a ticket's row as its events decide it", () => {
       ["WITHDRAWN", "CLOSED", {}],
     ];
     for (const next of on)
-      expect(projected(taken, asked, next)).toMatchObject({ thirdPartyId: null, chaseAt: null });
+      expect(projected(taken, asked, next)).toMatchObject({
+        thirdPartyId: null,
+        chaseAt: null,
+        chaseDueAt: null,
+      });
   });
 
   test("resolving sets when it closes by itself; confirming keeps when it was resolved", () => {
