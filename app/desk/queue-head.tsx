@@ -7,6 +7,7 @@ import { printQueue, type QueueAddress, wholeView } from "@/lib/tickets/filters"
 import type { QueueLook } from "@/lib/tickets/look";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import type { SavedView } from "@/lib/tickets/sidebar";
+import { AwayColleagues } from "./away-colleagues";
 import { FilterBar } from "./filter-bar";
 import { LookPanel } from "./look-panel";
 import { refitQueueView, takeUrgent } from "./queue-actions";
@@ -54,6 +55,7 @@ export function QueueHead({ actor, address, options, saved, look }: QueueHeadPro
         </div>
       </div>
       <FilterBar address={address} options={options} />
+      {address.view === "team" ? <AwayColleagues away={options.away} /> : null}
     </div>
   );
 }

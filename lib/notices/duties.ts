@@ -4,6 +4,8 @@ import type { EventKind, NoticeKind } from "@/prisma/generated/enums";
 
 /** Everybody a notice may be for, as they stand after the event. */
 export type NoticeAudience = Pick<Audience, "actorId" | "requester" | "assignee" | "team"> & {
+  /** The team's bell rings in his place too. */
+  assigneeAway: boolean;
   /** Whom a note names. */
   mentioned: readonly Recipient[];
 };
@@ -14,7 +16,7 @@ type Due = { kind: NoticeKind; to: Recipient };
 type Duties = { [K in EventKind]: (event: TicketEvent<K>, audience: NoticeAudience) => Due[] };
 
 const nobody = () => [];
-const answered = (_: TicketEvent, { assignee }: NoticeAudience) => each([assignee], "CUSTOMER_ANSWERED");
+const answered = (_: TicketEvent, audience: NoticeAudience) => each(holders(audience), "CUSTOMER_ANSWERED");
 
 /** Which agents the bell rings for by each kind of event. A new kind does not compile until it stands here. */
 const duties = {
@@ -43,12 +45,12 @@ const duties = {
   SLA_WARNED: ({ data }, audience) => ofClock(data.metric, audience, "SLA_WARNING"),
   SLA_BREACHED: ({ data }, audience) =>
     data.metric === "CUSTOMER_RESPONSE"
-      ? each([audience.assignee], "CUSTOMER_SILENT")
+      ? each(holders(audience), "CUSTOMER_SILENT")
       : ofClock(data.metric, audience, "SLA_BREACH"),
   SLA_CORRECTED: nobody,
   POLICY_APPLIED: nobody,
   RATED: nobody,
-  CHASE_DUE: (_, { assignee }) => each([assignee], "CHASE_DUE"),
+  CHASE_DUE: (_, audience) => each(holders(audience), "CHASE_DUE"),
 } satisfies Duties;
 
 /** The notices an event brings, each person once: active agents, and never for what one did oneself. */
@@ -65,13 +67,20 @@ export function noticesOf<K extends EventKind>(
   );
 }
 
+/** Who has to know of what comes to a ticket: its assignee, and while he is away the team as well. */
+function holders({ assignee, assigneeAway, team }: NoticeAudience): readonly (Recipient | null)[] {
+  return assigneeAway ? [assignee, ...team] : [assignee];
+}
+
 /** Of the customer's own clock nobody here is warned. */
 function ofClock(
   metric: TicketEvent<"SLA_WARNED">["data"]["metric"],
   audience: NoticeAudience,
   kind: NoticeKind,
 ) {
-  return metric === "CUSTOMER_RESPONSE" ? [] : each(responsibleFor(metric, audience), kind);
+  if (metric === "CUSTOMER_RESPONSE") return [];
+  const { assignee } = audience;
+  return each(metric === "PICKUP" || !assignee ? responsibleFor(metric, audience) : holders(audience), kind);
 }
 
 function each(people: readonly (Recipient | null)[], kind: NoticeKind): Due[] {

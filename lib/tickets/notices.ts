@@ -10,7 +10,11 @@ export function notice(tx: Tx, { steps, ids, peopleOf }: Written): Promise<void>
     const people = peopleOf(step);
     return step.fresh.flatMap(({ event }) => {
       const mentioned = mentionsOf(event).flatMap((id) => people.byId.get(id) ?? []);
-      const drafts = noticesOf(event, { ...audienceOf(step, event, people), mentioned });
+      const drafts = noticesOf(event, {
+        ...audienceOf(step, event, people),
+        assigneeAway: people.assigneeAway,
+        mentioned,
+      });
       const eventId = ids.get(step.ticket.id)?.get(event.seq) ?? "";
       return drafts.map((draft) => ({ ...draft, ticketId: step.ticket.id, eventId, at: step.at }));
     });

@@ -7,7 +7,12 @@ import type { Step } from "./advance";
 import type { TicketEvent } from "./event";
 
 /** Who stands around a ticket: those it names by id, and its team. */
-export type People = { byId: ReadonlyMap<string, Recipient>; team: readonly Recipient[] };
+export type People = {
+  byId: ReadonlyMap<string, Recipient>;
+  team: readonly Recipient[];
+  /** Whether the assignee is away now. */
+  assigneeAway: boolean;
+};
 
 type PeopleOf = (step: Step) => People;
 
@@ -24,6 +29,7 @@ export type Written = {
 export async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<PeopleOf> {
   const ids = steps.flatMap(namedIn);
   const teamIds = unique(steps.map(({ state }) => state.teamId));
+  const now = new Date(Math.max(...steps.map(({ at }) => at)));
   const rows = await tx.person.findMany({
     where: {
       OR: [{ id: { in: unique(ids) } }, { memberships: { some: { teamId: { in: teamIds } } } }],
@@ -41,10 +47,12 @@ export async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<Peop
         where: { ticketId: { in: steps.map(({ ticket }) => ticket.id) } },
         select: { ticketId: true },
       },
+      absences: { where: { from: { lte: now }, until: { gt: now } }, select: { id: true } },
       memberships: { where: { teamId: { in: teamIds } }, select: { teamId: true } },
     },
   });
-  const people = rows.map(({ optOuts, memberships, ...person }) => ({
+  const people = rows.map(({ optOuts, memberships, absences, ...person }) => ({
+    away: absences.length > 0,
     told: { ...person, optedOut: false },
     teamIds: memberships.map(({ teamId }) => teamId),
     stopped: new Set(optOuts.map(({ ticketId }) => ticketId)),
@@ -62,6 +70,7 @@ export async function peopleAround(tx: Tx, steps: readonly Step[]): Promise<Peop
     return {
       byId: new Map(around.map((person) => [person.told.id, recipientOf(person)])),
       team: team.map(recipientOf),
+      assigneeAway: everyone.get(state.assigneeId ?? "")?.away ?? false,
     };
   };
   const found = new Map(steps.map((step) => [step, peopleOf(step)]));

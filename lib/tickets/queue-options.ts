@@ -17,6 +17,8 @@ export type QueueOptions = {
   tags: (Named & { active: boolean })[];
   /** Canned replies, by their titles. */
   replies: Named[];
+  /** Colleagues of the agent's teams who are away now, and how many of the teams' tickets each has. */
+  away: { id: string; name: string; absentUntil: string; held: number }[];
   /** How the agent has chosen to see the queue. */
   kept: { columns: readonly QueueColumn[] | null; density: Density | null };
 };
@@ -29,6 +31,7 @@ const NONE: QueueOptions = {
   thirdParties: [],
   tags: [],
   replies: [],
+  away: [],
   kept: { columns: null, density: null },
 };
 
@@ -52,6 +55,12 @@ export async function queueOptions(actor: PersonActor): Promise<QueueOptions> {
         ORDER BY active DESC, name), '[]') FROM "Tag") AS tags,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', title) ORDER BY "sortKey", title), '[]')
         FROM "CannedReply" WHERE active) AS replies,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'absentUntil', ${absentUntil},
+          'held', (SELECT count(*) FROM "Ticket" WHERE "assigneeId" = agent.id AND "teamId" = ANY (${actor.teamIds}::uuid[])
+            AND status IN ('IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY'))) ORDER BY name, id), '[]')
+        FROM "Person" AS agent WHERE id <> ${actor.id}::uuid AND status = 'ACTIVE' AND role <> 'CUSTOMER'
+          AND id IN (SELECT "personId" FROM "TeamMember" WHERE "teamId" = ANY (${actor.teamIds}::uuid[]))
+          AND id IN (SELECT "personId" FROM "Absence" WHERE "until" > now() AND "from" <= now())) AS away,
       (SELECT jsonb_build_object('columns', CASE WHEN "queueDensity" IS NOT NULL THEN "queueColumns" END,
         'density', "queueDensity") FROM "Person" WHERE id = ${actor.id}::uuid) AS kept`;
   return options ?? NONE;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { comment } from "@/lib/conversation/commands";
 import { databaseNow, db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { absencesOf, addAbsence, removeAbsence } from "@/lib/people/plan-absence";
@@ -61,6 +62,23 @@ describe("an agent who is away", () => {
     value(await addAbsence(dan, { personId: dan.id, ...week }, now));
     value(await moves.reopen(ana, { number, ...words }, now + HOUR));
     expect(await stored(number)).toMatchObject({ status: "WAITING_SUPPORT", assigneeId: null });
+  });
+
+  test("has his tickets ring for the team too while he is away, and his colleagues see what he has open", async () => {
+    const now = await databaseNow(db);
+    const { ana, dan, number } = await taken(now - HOUR);
+    const eva = await agent();
+    value(await comment(ana, { number, ...words }, now));
+    const rung = (who: PersonActor) => db.notice.count({ where: { personId: who.id, ticket: { number } } });
+    expect([await rung(dan), await rung(eva)]).toEqual([1, 0]);
+    const today = localOfInstant(now, dan.timeZone).slice(0, 10);
+    value(await addAbsence(dan, { personId: dan.id, from: today, to: today, note: "" }, now));
+    value(await comment(ana, { number, ...words }, now));
+    expect([await rung(dan), await rung(eva)]).toEqual([2, 1]);
+    const away = { id: dan.id, name: dan.name, absentUntil: today, held: 1 };
+    expect((await queueOptions(eva)).away).toContainEqual(away);
+    const others = [dan, await agent({ teamIds: [] }), ana];
+    for (const who of others) expect((await queueOptions(who)).away).not.toContainEqual(away);
   });
 
   test("keeps what he reopens himself, as does one who is back", async () => {

@@ -52,6 +52,7 @@ function around(actorId: string | null, over: Partial<Recipient> = {}) {
     actorId,
     requester: someone("requester"),
     assignee: person("assignee"),
+    assigneeAway: false,
     team: [person("teammate")],
     mentioned: [person("mentioned")],
   };
@@ -100,6 +101,15 @@ test("a clock nobody holds, and every pickup clock, concerns the team", () => {
   expect(asTable(noticesOf(eventOf("SLA_BREACHED"), alone))).toEqual({ teammate: "SLA_BREACH" });
   const pickup = eventOf("SLA_WARNED", { data: { ...data.SLA_WARNED, metric: "PICKUP" } });
   expect(asTable(noticesOf(pickup, around(null)))).toEqual({ teammate: "SLA_WARNING" });
+});
+
+test("while the assignee is away what comes to his ticket rings for the team too, and what is given to him does not", () => {
+  const away = { ...around(null), assigneeAway: true };
+  for (const kind of ["CUSTOMER_REPLIED", "COMMENTED", "SLA_WARNED", "SLA_BREACHED", "CHASE_DUE"] as const) {
+    const { assignee } = told[kind];
+    expect(asTable(noticesOf(eventOf(kind), away)), kind).toEqual({ assignee, teammate: assignee });
+  }
+  expect(asTable(noticesOf(eventOf("ASSIGNED"), away))).toEqual(told.ASSIGNED);
 });
 
 test("of the customer's own clock nobody is warned, and only the assignee is told that it has run out", () => {
