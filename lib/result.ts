@@ -42,6 +42,7 @@ export type ErrorCode =
   | "link_invalid"
   | "email_taken"
   | "no_such_original"
+  | "original_not_shown"
   | "account_active"
   | "name_taken"
   | "last_admin"

@@ -160,12 +160,23 @@ test("tags are changed in place, and a ticket is closed as the duplicate of anot
   await expect(desk.locator("[data-event=TAGS_CHANGED]")).toContainText("+instruire");
   const box = desk.locator("details[data-move=duplicate]");
   await box.locator("summary").click();
-  await box.getByLabel(words.moves.duplicate.number).fill("999999");
-  await box.getByRole("button").click();
+  const [field, confirm] = [
+    box.getByLabel(words.moves.duplicate.number),
+    box.getByRole("button", { name: words.moves.duplicate.confirm }),
+  ];
+  await field.fill("999999");
+  await confirm.click();
   await expect(box.getByText(errors.no_such_original).first()).toBeVisible();
   await expectGoodLooks(desk);
-  await box.getByLabel(words.moves.duplicate.number).fill(`#${original}`);
-  await box.getByRole("button").click();
+  await field.fill("");
+  await box.getByRole("button", { name: `#${original} ` }).click();
+  await expect(field).toHaveValue(String(original));
+  await expect(box.getByRole("status")).toContainText("Prima dată");
+  await expect(box.getByRole("status")).toContainText(accounts.customer.name);
+  await field.fill(`#${original}`);
+  await expect(box.getByRole("link", { name: `#${original}` })).toBeVisible();
+  await expectGoodLooks(desk);
+  await confirm.click();
   await expectStatus(desk, "CLOSED");
   await expect(related(desk).getByRole("link", { name: `#${original}` })).toBeVisible();
   await portal.reload();

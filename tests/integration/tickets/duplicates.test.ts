@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closeAsDuplicate } from "@/lib/tickets/duplicates";
+import { closeAsDuplicate, likelyOriginals, originalOf } from "@/lib/tickets/duplicates";
 import { ticketPage } from "@/lib/tickets/page";
 import { closeAsDuplicate as schema } from "@/lib/tickets/schema";
 import { checkClocks } from "@/scripts/sla/clock-check";
@@ -49,6 +49,36 @@ test("itself, a duplicate and what is not there are no originals; a customer clo
   expect(await close(two, one.number)).toMatchObject({ code: "no_such_original" });
   const three = { number: two.number, version: two.version, originalNumber: one.number, body };
   expect(await closeAsDuplicate(two.ana, three, two.now)).toMatchObject({ code: "only_agents" });
+});
+
+test("what was not shown is no original where a page can show it", async () => {
+  const { ana, dan, number, version, now } = await taken();
+  const { number: originalNumber } = await opened(ana, now);
+  const input = { number, version, originalNumber, body };
+  const blind = await closeAsDuplicate(dan, { ...input, shownNumber: 0 }, now);
+  expect(blind).toMatchObject({ fields: { originalNumber: "original_not_shown" } });
+  value(await closeAsDuplicate(dan, { ...input, shownNumber: originalNumber }, now));
+  expect(await originalOf(dan, number, originalNumber)).toBeNull();
+  const shown = { number: originalNumber, status: "WAITING_SUPPORT", requester: ana.name };
+  expect(await originalOf(dan, originalNumber, number)).toMatchObject(shown);
+  for (const [reader, asked, except] of [
+    [dan, originalNumber, originalNumber],
+    [dan, 2_000_000_000, number],
+    [ana, originalNumber, number],
+  ] as const)
+    expect(await originalOf(reader, asked, except)).toBeNull();
+});
+
+test("likely originals are open tickets like it, the same customer's first, and none for a customer", async () => {
+  const { ana, dan, number, now } = await taken();
+  const { number: foreign } = await opened(await customer(), now);
+  const { number: own } = await opened(ana, now);
+  const likely = (await likelyOriginals(dan, number)).map((each) => each.number);
+  expect(likely[0]).toBe(own);
+  expect(likely).toContain(foreign);
+  expect(likely).not.toContain(number);
+  expect(await likelyOriginals(ana, number)).toEqual([]);
+  expect(await likelyOriginals(dan, 2_000_000_000)).toEqual([]);
 });
 
 test("the original is typed with or without #", () => {

@@ -1,16 +1,19 @@
 import { ChevronDown, CopyX } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { closeAsDuplicate } from "@/app/desk/actions";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
-import { TextareaField, TextField } from "@/components/form/fields";
+import { TextareaField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { catalogue } from "@/lib/i18n/catalogue";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { TicketPage } from "@/lib/tickets/page";
+import { OriginalField } from "./original-field";
 
 /** Closes the ticket in favour of another one, with words for the customer in his language. */
 export function DuplicateForm({ ticket }: { ticket: TicketPage }) {
   const t = useTranslations("desk.moves.duplicate");
+  const locale = useLocale();
   const tTheirs = translatorFor(ticket.requester.locale);
   return (
     <details name="move" className="group mx-3 rounded-lg open:bg-sunken" data-move="duplicate">
@@ -28,14 +31,9 @@ export function DuplicateForm({ ticket }: { ticket: TicketPage }) {
         <input type="hidden" name="number" value={ticket.number} />
         <input type="hidden" name="version" value={ticket.version} />
         <p className="text-[0.8125rem] text-muted">{t("hint")}</p>
-        <TextField
-          name="originalNumber"
-          id="duplicate-of"
-          label={t("number")}
-          inputMode="numeric"
-          maxLength={12}
-          autoComplete="off"
-          required
+        <OriginalField
+          number={ticket.number}
+          words={{ label: t("number"), likely: t("likely"), status: catalogue[locale].common.status }}
         />
         <TextareaField
           name="body"
