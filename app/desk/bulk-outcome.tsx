@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Outcomes } from "@/components/desk/outcomes";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -17,11 +18,17 @@ type BulkOutcomeProps = {
   onClose: () => void;
 };
 
-/** What became of each ticket: how many were changed, which were refused, and the way back. */
+/**
+ * What became of each ticket: how many were changed, which were refused, and the way back. It has the focus, as the bar
+ * that had it has gone with the selection.
+ */
 export function BulkOutcome({ op, outcomes, words, onDone, onClose }: BulkOutcomeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what became of an undoing has it anew
+  useEffect(() => box.current?.focus({ preventScroll: true }), [outcomes]);
   const undoable = outcomes.filter(({ was }) => was !== null);
   return (
-    <Outcomes outcomes={outcomes} words={words} className="mb-4">
+    <Outcomes ref={box} outcomes={outcomes} words={words} className="mb-4">
       <div className="mt-2 flex gap-2">
         {undoable.length > 0 ? (
           <Form

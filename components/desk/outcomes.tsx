@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Link } from "@/components/ui/link";
 import { useReader } from "@/components/ui/reader";
@@ -10,17 +10,23 @@ type OutcomesProps = {
   outcomes: readonly TicketOutcome[];
   words: { changed: string; refused: string };
   className?: string;
+  ref?: Ref<HTMLDivElement>;
   /** What can be done about it. */
   children?: ReactNode;
 };
 
 /** What became of each of many tickets: how many were changed, which were refused and why. */
-export function Outcomes({ outcomes, words, className, children }: OutcomesProps) {
+export function Outcomes({ outcomes, words, className, ref, children }: OutcomesProps) {
   const reader = useReader();
   const refused = outcomes.flatMap(({ number, code }) => (code ? [{ number, code }] : []));
   const changed = outcomes.length - refused.length;
   return (
-    <Alert tone={refused.length > 0 ? "warn" : "good"} live {...(className ? { className } : {})}>
+    <Alert
+      tone={refused.length > 0 ? "warn" : "good"}
+      live
+      {...(ref ? { ref } : {})}
+      {...(className ? { className } : {})}
+    >
       <p className="font-semibold">
         {words.changed.replace("{changed}", String(changed)).replace("{all}", String(outcomes.length))}
       </p>

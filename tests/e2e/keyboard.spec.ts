@@ -100,6 +100,9 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(row(second)).toContainText(accounts.soloist.name);
+  await expect(page.getByRole("alert").filter({ hasText: "1 din 1" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: words.bulk.undo })).toBeFocused();
 
   await expect(rows.first()).toHaveAttribute("data-number", String(first));
   await press(page, "j");
