@@ -98,6 +98,25 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
         shortcut="/"
         onTop
       />
+      <PaletteOpener
+        words={{
+          label: t("palette.label"),
+          hint: t("palette.hint"),
+          none: t("palette.none"),
+          urgent: t("urgent"),
+          disabled: people("standing.DISABLED"),
+          ticket: t("palette.ticket"),
+          actions: t("palette.actions"),
+          tickets: t("palette.tickets"),
+          people: t("palette.people"),
+          organisations: people("organisations"),
+        }}
+        actions={[
+          { href: "/desk/tickets/new", label: t("newTicket") },
+          ...[...links, ...kept, ...sections].map(({ href, label }) => ({ href, label })),
+          { href: "/desk/profile", label: t("palette.profile") },
+        ]}
+      />
       <ButtonLink
         href="/desk/tickets/new"
         aria-keyshortcuts="C"
@@ -138,21 +157,6 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       {children}
       <DeskKeys />
       <HearCounts at={at} uncounted={views.map(({ id }) => id)} />
-      <PaletteOpener
-        words={{
-          label: t("palette.label"),
-          hint: t("palette.hint"),
-          none: t("palette.none"),
-          actions: t("palette.actions"),
-          tickets: t("palette.tickets"),
-          people: t("palette.people"),
-        }}
-        actions={[
-          { href: "/desk/tickets/new", label: t("newTicket") },
-          ...[...links, ...kept, ...sections].map(({ href, label }) => ({ href, label })),
-          { href: "/desk/profile", label: t("palette.profile") },
-        ]}
-      />
     </DeskShell>
   );
 }

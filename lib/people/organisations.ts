@@ -12,10 +12,11 @@ import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
 
 const SHOWN = 50;
+const FOUND_MAX = 10;
 const PEOPLE_SHOWN = 200;
 const TAKEN = fail("name_taken", { name: "name_taken" });
 
-type ListedOrganisation = { id: string; name: string; people: number };
+export type ListedOrganisation = { id: string; name: string; people: number };
 
 /** A page of 50 organisations by name, and the keys of its neighbours; none for a customer. */
 export async function organisationList(
@@ -32,6 +33,17 @@ export async function organisationList(
     FROM "Organisation" WHERE ${beyond} AND ${organisationsMatching(search) ?? sql`true`}
     ORDER BY ${order} LIMIT ${SHOWN + 1}`;
   return pageOf(found, { size: SHOWN, from, keyOf: nameOf }) ?? organisationList(actor, search, null);
+}
+
+/** The organisations in whose name every word of the text occurs; at most 10, by name. None for a customer. */
+export async function searchOrganisations(actor: PersonActor, text: string): Promise<ListedOrganisation[]> {
+  const matching = organisationsMatching(text);
+  if (!isStaff(actor) || !matching) return [];
+  return db.$queryRaw<ListedOrganisation[]>`
+    SELECT id::text, name, (
+      SELECT count(*)::int FROM "Person" WHERE "organisationId" = "Organisation".id
+    ) AS people
+    FROM "Organisation" WHERE ${matching} ORDER BY name, id LIMIT ${FOUND_MAX}`;
 }
 
 /** An organisation with its people, at most 200, by name; null when there is none, or for a customer who asks. */

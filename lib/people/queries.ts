@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db, type Tx } from "@/lib/db";
+import { db, sql, type Tx } from "@/lib/db";
 import { absentUntil, type OfferedAgent } from "@/lib/people/absence";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { peopleMatching } from "@/lib/people/matching";
@@ -20,16 +20,22 @@ export type FoundCustomer = {
 
 /**
  * The customers in whom every word of the text occurs (e-mail, name, organisation, or telephone in any
- * spelling), with or without diacritics; at most 10, by name. Nobody for a customer, or without a word.
+ * spelling), with or without diacritics; at most 10, by name. `disabledToo`: those who may ask no more as well, but
+ * for those who turned out to be somebody else. Nobody for a customer, or without a word.
  */
-export async function searchCustomers(actor: PersonActor, text: string): Promise<FoundCustomer[]> {
+export async function searchCustomers(
+  actor: PersonActor,
+  text: string,
+  disabledToo = false,
+): Promise<FoundCustomer[]> {
   const matching = peopleMatching(text);
   if (!isStaff(actor) || !matching) return [];
+  const among = disabledToo ? sql`"mergedIntoId" IS NULL` : sql`status <> 'DISABLED'`;
   return db.$queryRaw<FoundCustomer[]>`
     SELECT person.id::text, person.name, email, phone, organisation.name AS organisation, status::text
     FROM "Person" AS person
     LEFT JOIN "Organisation" AS organisation ON organisation.id = person."organisationId"
-    WHERE role = 'CUSTOMER' AND status <> 'DISABLED' AND ${matching}
+    WHERE role = 'CUSTOMER' AND ${among} AND ${matching}
     ORDER BY person.name, person.id
     LIMIT ${FOUND_MAX}`;
 }

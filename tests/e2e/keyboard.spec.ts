@@ -89,7 +89,9 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await opened(page, second);
   await back(page);
 
-  await press(page, "t");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(words.urgent);
+  await page.keyboard.press("Enter");
   await opened(page, first);
   await expectStatus(page, "IN_PROGRESS");
   await back(page);
@@ -124,6 +126,18 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await page.keyboard.press("Escape");
   await press(page, "w");
   await expect(page.getByRole("textbox", { name: words.mode.askThirdParty.name })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  const offered = page.getByRole("group", { name: words.palette.ticket });
+  await expect(offered.getByRole("option", { name: words.moves.release.name })).toBeVisible();
+  await expectGoodLooks(page);
+  await page.keyboard.type(words.properties.team);
+  await page.keyboard.press("Enter");
+  await expect(properties.getByLabel(words.properties.team)).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(words.moves.release.name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(words.moves.release.reason)).toBeFocused();
   await page.keyboard.press("Escape");
   await compose(page, "q", "askCustomer", "Ce rută folosiți?", "Control+Shift+Enter");
   await opened(page, second);

@@ -1,11 +1,12 @@
 "use client";
 
+import { Command } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { PaletteProps } from "./palette";
 
 const Palette = lazy(() => import("./palette"));
 
-/** Opens the palette on ⌘K or Ctrl+K, from anywhere, also out of a field; its code is loaded then. */
+/** The palette's button; ⌘K or Ctrl+K opens it too, from anywhere, also out of a field. Its code is loaded then. */
 export function PaletteOpener(props: Omit<PaletteProps, "onClose">) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -17,9 +18,23 @@ export function PaletteOpener(props: Omit<PaletteProps, "onClose">) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, []);
-  return open ? (
-    <Suspense>
-      <Palette {...props} onClose={() => setOpen(false)} />
-    </Suspense>
-  ) : null;
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label={props.words.label}
+        title={`${props.words.label} (Ctrl K)`}
+        onClick={() => setOpen(true)}
+        className="grid size-9 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink noscript:hidden"
+      >
+        <Command aria-hidden className="size-4" />
+      </button>
+      {open ? (
+        <Suspense>
+          <Palette {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
 }

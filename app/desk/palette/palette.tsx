@@ -2,17 +2,37 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { takeUrgent } from "@/app/desk/queue-actions";
+import { useSending } from "@/components/form/use-sending";
 import { cx } from "@/components/ui/class-names";
+import { useReader } from "@/components/ui/reader";
+import { toast } from "@/components/ui/toast";
+import { pageMoves } from "./page-moves";
 import { type Place, useFound } from "./use-found";
 
 export type PaletteProps = {
-  words: { label: string; hint: string; none: string; actions: string; tickets: string; people: string };
+  words: Record<
+    | "label"
+    | "hint"
+    | "none"
+    | "urgent"
+    | "disabled"
+    | "ticket"
+    | "actions"
+    | "tickets"
+    | "people"
+    | "organisations",
+    string
+  >;
   /** Where one can go from anywhere. */
   actions: readonly Place[];
   onClose: () => void;
 };
 
-/** One field over everything: actions, tickets and people; walked with the arrows, gone to with Enter. */
+/**
+ * One field over everything: what can be done with the ticket that is open, where one can go, tickets, people and
+ * organisations; walked with the arrows, chosen with Enter.
+ */
 export default function Palette({ words, actions, onClose }: PaletteProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
@@ -20,13 +40,24 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const router = useRouter();
-  const { groups, settled } = useFound(text, actions);
+  const [moves] = useState(pageMoves);
+  const reader = useReader();
+  const { pending, send } = useSending(takeUrgent, ({ ok, code, unreachable }) => {
+    onClose();
+    if (ok === false)
+      toast.error(code && !unreachable ? reader.words.errors[code] : reader.words.failed.offline);
+  });
+  const { groups, settled } = useFound(text, {
+    moves,
+    actions: [{ label: words.urgent, perform: () => send(new FormData()) }, ...actions],
+    disabled: words.disabled,
+  });
   const places = groups.flatMap((group) => group.places);
   useEffect(() => dialog.current?.showModal(), []);
 
   // What stands first is not yet what was typed: Enter waits for the answer, unless one has walked to a place.
   const first = groups[0];
-  const meant = settled || active > 0 || first?.kind === "actions";
+  const meant = settled || active > 0 || first?.kind === "ticket" || first?.kind === "actions";
   const goToFirst = useEffectEvent(() => {
     setWaiting(false);
     go(places[0]);
@@ -36,9 +67,15 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
   }, [waiting, settled]);
 
   function go(place: Place | undefined): void {
-    if (!place) return;
-    onClose();
-    router.push(place.href);
+    if (!place || pending) return;
+    if ("perform" in place && !moves.includes(place)) {
+      place.perform();
+      return;
+    }
+    // Closed first, so that the focus goes back to the page before it goes where it is wanted.
+    dialog.current?.close();
+    if ("perform" in place) place.perform();
+    else router.push(place.href);
   }
 
   function press(event: KeyboardEvent): void {
@@ -55,6 +92,7 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
     <dialog
       ref={dialog}
       aria-label={words.label}
+      aria-busy={pending}
       onClose={onClose}
       className="mx-auto mt-[12vh] w-[36rem] max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-0 text-ink shadow-float backdrop:bg-black/40"
     >
@@ -85,7 +123,7 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
             </p>
             {shown.map((place, index) => (
               <Option
-                key={place.href}
+                key={`${kind} ${"href" in place ? place.href : place.label}`}
                 id={optionId(from + index)}
                 place={place}
                 active={from + index === active}

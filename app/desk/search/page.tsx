@@ -5,9 +5,11 @@ import { DeskFrame } from "@/app/desk/desk-frame";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireStaff } from "@/lib/auth/session";
+import { searchOrganisations } from "@/lib/people/organisations";
 import { searchCustomers } from "@/lib/people/queries";
 import { withoutNul } from "@/lib/plain-text";
 import { searchTickets } from "@/lib/search/tickets";
+import { FoundOrganisations } from "./found-organisations";
 import { FoundPeople } from "./found-people";
 import { FoundTickets } from "./found-tickets";
 
@@ -17,16 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.search"))("title") };
 }
 
-/** Tickets and customers by what was typed; the address holds the search. */
+/** Tickets, customers and organisations by what was typed; the address holds the search. */
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff();
   const { q } = await searchParams;
   const search = typeof q === "string" ? withoutNul(q).trim().slice(0, 100) : "";
-  const [t, tickets, people] = await Promise.all([
+  const [t, tickets, people, organisations] = await Promise.all([
     getTranslations("desk"),
     searchTickets(actor, search),
-    searchCustomers(actor, search),
+    searchCustomers(actor, search, true),
+    searchOrganisations(actor, search),
   ]);
+  const besides = people.length + organisations.length;
   return (
     <DeskFrame actor={actor} search={search}>
       <h1 className="mb-4 font-semibold text-xl">
@@ -37,7 +41,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
           <EmptyState icon={<Search />} title={t("search.ask")} text={t("search.askText")} />
         </Card>
       )}
-      {search && tickets.length + people.length === 0 ? (
+      {search && tickets.length + besides === 0 ? (
         <Card>
           <EmptyState
             icon={<SearchX />}
@@ -46,10 +50,15 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
           />
         </Card>
       ) : null}
-      {tickets.length + people.length > 0 ? (
+      {tickets.length + besides > 0 ? (
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <FoundTickets tickets={tickets} />
-          {people.length > 0 ? <FoundPeople people={people} /> : null}
+          {besides > 0 ? (
+            <div className="grid gap-5">
+              {people.length > 0 ? <FoundPeople people={people} /> : null}
+              {organisations.length > 0 ? <FoundOrganisations organisations={organisations} /> : null}
+            </div>
+          ) : null}
         </div>
       ) : null}
     </DeskFrame>

@@ -3,6 +3,7 @@ import { databaseNow, db } from "@/lib/db";
 import { chosenAssignee } from "@/lib/people/absence";
 import { createAdmin } from "@/lib/people/admin";
 import { registerCustomer } from "@/lib/people/commands";
+import { searchOrganisations } from "@/lib/people/organisations";
 import { agentsForAssignment, organisations, searchCustomers } from "@/lib/people/queries";
 import type { NewCustomer } from "@/lib/people/schema";
 import { fail } from "@/lib/result";
@@ -123,9 +124,22 @@ describe("looking a customer up", () => {
     const off = await customer({ status: "DISABLED", name: "Ascuns Unu" });
     const mihai = await agent({ name: "Ascuns Doi" });
     expect(await searchCustomers(mihai, "Ascuns")).toEqual([]);
+    await customer({ status: "DISABLED", name: "Ascuns Dublu", mergedIntoId: off.id });
+    expect(await searchCustomers(mihai, "Ascuns", true)).toMatchObject([{ id: off.id, status: "DISABLED" }]);
+    expect(await searchCustomers(off, "Ascuns", true)).toEqual([]);
     expect(await searchCustomers(off, "Ioana")).toEqual([]);
     expect(await agentsForAssignment(off)).toEqual([]);
     expect(await organisations(off)).toEqual([]);
+  });
+
+  test("an organisation is found by its words, with how many people it has; by nobody but agents", async () => {
+    await register({ name: "Ana", email: "ana@otelarie.ro", phone: "", organisation: "Oțelăria Veche SRL" });
+    const [mihai, ana] = [await agent(), await customer()];
+    expect(await searchOrganisations(mihai, "veche OTEL")).toMatchObject([
+      { name: "Oțelăria Veche SRL", people: 1 },
+    ]);
+    expect(await searchOrganisations(mihai, " ")).toEqual([]);
+    expect(await searchOrganisations(ana, "otel")).toEqual([]);
   });
 
   test("shows ten at most", async () => {
