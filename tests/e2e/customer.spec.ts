@@ -143,7 +143,12 @@ for (const [screen, viewport] of Object.entries(screens))
           await expect(page.getByLabel(portal.new.category)).not.toHaveValue("");
           await expect(page.getByLabel(portal.new.urgency)).toHaveValue("HIGH");
           await describeAndSend(page, "A apărut din nou.", portal);
-          await expect(page.getByRole("link", { name: `#${number} Comenzile nu pleacă` })).toBeVisible();
+          const followUp = numberOf(page);
+          await page.getByRole("link", { name: `#${number} Comenzile nu pleacă` }).click();
+          const named = page.getByText(beginning(portal.closed.followed)).getByRole("link");
+          await expect(named).toContainText(`#${followUp}`);
+          await named.click();
+          await page.waitForURL(requestPage(followUp));
           await page.getByText(portal.withdraw.open, { exact: true }).click();
           await page.getByLabel(portal.withdraw.reason).fill("S-a rezolvat singură.");
           await page.getByRole("button", { name: portal.withdraw.confirm }).click();

@@ -91,6 +91,10 @@ export async function print(page: Page, words: Words["portal"]): Promise<void> {
   for (const date of [words.print.received, words.print.closed])
     await expect(page.getByText(`${date}:`)).toBeVisible();
   await expect(page.locator("[data-event=OPENED]")).toContainText("De azi dimineață.");
+  // The clocks too, none of whose dates is "today": it will be another day when they are read.
+  await expect(page.locator("li[data-metric=RESOLUTION]")).toBeVisible();
+  for (const time of await page.locator("time:visible").all())
+    await expect(time).toHaveCSS("font-size", "0px");
   for (const role of ["button", "textbox"] as const) await expect(page.getByRole(role)).toHaveCount(0);
   await expect(page.locator("body")).toHaveCSS("color-scheme", "light");
   await page.emulateMedia({ media: null, colorScheme: null });
