@@ -1,9 +1,13 @@
 import { expect } from "@playwright/test";
+import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
+import portalWords from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
 import profile from "@/lib/i18n/messages/ro/profile.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { signIn, test } from "./support/people";
+import { openRequest, requestPage } from "./support/portal";
 
 const PLAIN = { javaScriptEnabled: false };
+const words = portalWords.withdraw;
 test("without JavaScript too a form says why it was refused and keeps what was typed, or that it was taken", async ({
   enter,
 }) => {
@@ -24,4 +28,19 @@ test("without JavaScript too a form says why it was refused and keeps what was t
   const you = page.getByRole("region", { name: profile.you.title });
   await you.getByRole("button").click();
   await expect(you.getByRole("status")).toHaveText(profile.you.saved);
+});
+
+test("without JavaScript a refusal is seen although it comes behind the button that opens its form", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const number = await openRequest(portal, "Retrasă fără motiv");
+  const page = await enter(null, PLAIN);
+  await page.context().addCookies(await portal.context().cookies());
+  await page.goto(requestPage(number));
+  const withdrawing = page.locator("details").filter({ hasText: words.open });
+  await withdrawing.locator("summary").click();
+  await withdrawing.getByRole("button", { name: words.confirm }).click();
+  await expect(withdrawing).not.toHaveAttribute("open");
+  await expect(withdrawing.getByText(errors.required)).toBeVisible();
 });
