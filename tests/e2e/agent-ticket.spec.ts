@@ -3,14 +3,64 @@ import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
+import { newCustomer } from "@/tests/support/e2e-database";
 import { compose, confirmMove, openMove, send, take, ticketOnDesk, write } from "./support/desk";
+import { drop, expectUploaded, type SentFile, transferOf } from "./support/files";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { test } from "./support/people";
 import { openRequest } from "./support/portal";
 import { expectStatus } from "./support/ticket";
 
+const csv = (name: string): SentFile => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from("linie;cod\n1;2\n"),
+});
 const textOf = (page: Page, mode: keyof typeof words.mode) =>
   page.getByRole("textbox", { name: words.mode[mode].name });
+
+test("what an agent writes is there in another browser, files are dropped and pasted, and a canned reply speaks the customer's language", async ({
+  enter,
+}) => {
+  const portal = await enter(await newCustomer("Grace Harper", "en"));
+  await portal.goto("/requests/new");
+  await portal.locator("input[name=subject]").fill("Invoices do not arrive");
+  await portal.locator("textarea[name=body]").fill("Since this morning.");
+  await portal.locator("form:has(textarea[name=body]) button[type=submit]").last().click();
+  await portal.waitForURL(/\/requests\/\d+/);
+  const number = Number(/\/requests\/(\d+)/.exec(portal.url())?.[1]);
+  const desk = await enter(accounts.agent, STILL);
+  await desk.goto(ticketOnDesk(number));
+  await compose(desk, "note");
+  await textOf(desk, "note").fill("De întrebat **rețeaua**");
+  await expect(desk.getByText(common.draft.saved.replace("{time}", "")).first()).toBeVisible();
+  const elsewhere = await enter(accounts.agent);
+  await elsewhere.goto(ticketOnDesk(number));
+  await expect(textOf(elsewhere, "note")).toHaveValue("De întrebat **rețeaua**");
+  await elsewhere.close();
+  await desk.reload();
+  await expect(textOf(desk, "note")).toHaveValue("De întrebat **rețeaua**");
+  await expect(desk.getByText(common.draft.restored)).toBeVisible();
+
+  const form = desk.locator("form[data-mode=note]");
+  await drop(form, [csv("jurnal.csv")]);
+  await expectUploaded(form, 1);
+  const clipboardData = await transferOf(desk, [csv("lipit.csv")]);
+  await textOf(desk, "note").evaluate((area, data) => {
+    area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, clipboardData);
+  await expectUploaded(form, 2);
+  await send(form, "note");
+  const noted = desk.locator("[data-event=NOTED]");
+  for (const name of ["jurnal.csv", "lipit.csv"])
+    await expect(noted.getByRole("link", { name }).first()).toBeVisible();
+  await expect(textOf(desk, "reply")).toHaveValue("");
+
+  await textOf(desk, "reply").pressSequentially("/captura");
+  await expect(desk.locator("form[data-mode=reply]").getByRole("option")).toHaveCount(1);
+  await textOf(desk, "reply").press("Enter");
+  await expect(textOf(desk, "reply")).toHaveValue(/^Could you please send us a screenshot/);
+});
 
 test("moves say what follows or why they cannot be made; a ticket is given on, put back, taken, resolved and closed", async ({
   enter,

@@ -5,10 +5,22 @@ import policies from "@/lib/i18n/messages/ro/policies.json" with { type: "json" 
 import settings from "@/lib/i18n/messages/ro/settings.json" with { type: "json" };
 import { localOfInstant } from "@/lib/zoned-time";
 import { accounts } from "@/tests/support/accounts";
-import { compose, confirmMove, fillCall, openMove, send } from "./support/desk";
+import { cloneOf } from "@/tests/support/e2e-database";
+import { statementsOf } from "./support/counting-line";
+import {
+  compose,
+  confirmMove,
+  fillCall,
+  openForCaller,
+  openMove,
+  send,
+  ticketOnDesk,
+  write,
+} from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { type OwnServer, startOwnServer } from "./support/own-server";
 import { newAddress, test } from "./support/people";
+import { openRequest, requestPage } from "./support/portal";
 import { numberOf } from "./support/ticket";
 
 // What these change is everybody's: the brand, the calendars, the policy. And nothing else may ask their database.
@@ -115,4 +127,74 @@ test("the bell rings for what an agent is given, where he is named, before a dea
   await bell(0);
   await admin.goto("/desk/settings/audit?subject=POLICY");
   await expect(admin.locator("[data-audit='POLICY APPLIED']").first()).toBeVisible();
+});
+
+test("a calendar in use is edited: what would change is shown, and saving makes its second version", async ({
+  enter,
+}) => {
+  const [admin, agent] = [await enter(accounts.admin, here), await enter(accounts.agent, here)];
+  const call = { name: "Ion Avram", email: newAddress("ion"), subject: "Program scurt", body: "Lipsă." };
+  const number = await openForCaller(agent, call);
+  await admin.goto("/desk/settings/calendars");
+  const row = admin.locator("[data-calendar='Program suport']");
+  await row.getByRole("link").click();
+  const days = policies.calendars.day;
+  await expect(admin.getByLabel(days.mon)).toHaveValue(/09:00/);
+  for (const day of [days.mon, days.tue, days.wed, days.thu]) await admin.getByLabel(day).fill("10-12");
+  await admin.getByLabel(days.fri).fill("12-10");
+  await admin.getByRole("button", { name: policies.calendars.check }).click();
+  await expect(admin.getByLabel(days.fri)).toHaveAttribute("aria-invalid", "true");
+  // From its top: the bar above lies over what is scrolled to beneath it.
+  await admin.evaluate(() => window.scrollTo(0, 0));
+  await expectGoodLooks(admin);
+  await admin.getByLabel(days.fri).fill("10-12");
+  await admin.getByRole("button", { name: policies.calendars.check }).click();
+  const line = admin.locator(`[data-changed="${number}"][data-metric=RESOLUTION]`);
+  await expect(line).toContainText(call.subject);
+  await expectGoodLooks(admin);
+  await admin.getByRole("link", { name: policies.draft.back }).click();
+  await expect(admin.getByText(policies.draft.drop)).toBeVisible();
+  await expect(admin.getByLabel(days.mon)).toHaveValue(/10/);
+  await admin.getByRole("button", { name: policies.calendars.check }).click();
+  await expect(line).toBeVisible();
+  await admin.getByRole("button", { name: /Salvează versiunea/ }).click();
+  await expect(admin.getByRole("button", { name: /Salvează versiunea/ })).toHaveCount(0);
+  await admin.goto("/desk/settings/calendars");
+  await expect(row).toContainText("Versiunea 2");
+  await expect(row).toContainText("10:00–12:00");
+});
+
+const STATEMENTS_MOST = 8;
+
+test("no page asks the database more than eight times, and none more often for what is on it", async ({
+  enter,
+}) => {
+  const [portal, desk] = [await enter(accounts.customer, here), await enter(accounts.agent, here)];
+  const number = await openRequest(portal, "Avize multe");
+  await desk.goto(ticketOnDesk(number));
+  await write(desk, "note", "Prima.");
+  await expect(desk.locator("[data-event=NOTED]")).toHaveCount(1);
+  const pages = [
+    { page: desk, paths: ["/desk?view=all", "/desk", ticketOnDesk(number), "/desk/search?q=avize"] },
+    { page: portal, paths: ["/requests", "/requests?q=avize", requestPage(number)] },
+  ];
+  const count = async () => {
+    // Open pages ask for their news now and then.
+    for (const { page } of pages) await page.goto("about:blank");
+    const found: Record<string, string[]> = {};
+    for (const { page, paths } of pages) Object.assign(found, await statementsOf(server.line, page, paths));
+    return found;
+  };
+  const few = await count();
+  await cloneOf(number, 60, server.database);
+  await desk.goto(ticketOnDesk(number));
+  for (const nth of [2, 3, 4]) {
+    await write(desk, nth % 2 ? "reply" : "note", `A ${nth}-a.`);
+    await expect(desk.locator("[data-event=NOTED], [data-event=REPLIED]")).toHaveCount(nth);
+  }
+  const many = await count();
+  for (const [path, statements] of Object.entries(many)) {
+    expect(statements.length, `${path}\n${statements.join("\n")}`).toBeLessThanOrEqual(STATEMENTS_MOST);
+    expect(statements.length, path).toBe(few[path]?.length);
+  }
 });

@@ -1,4 +1,5 @@
 import net, { type AddressInfo } from "node:net";
+import { expect, type Page } from "@playwright/test";
 
 const LENGTH = 4;
 
@@ -31,6 +32,29 @@ export async function countingLine(postgres: { host: string; port: number }): Pr
     for (const socket of open) socket.destroy();
   };
   return { port, statements, cut };
+}
+
+const TRIES = 3;
+
+/** The statements of each page, of a few tries the fewest: now and then one reads anew what the server keeps. */
+export async function statementsOf(
+  { statements }: CountingLine,
+  page: Page,
+  paths: readonly string[],
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.request.get(path);
+    const tries: string[][] = [];
+    for (let nth = 0; nth < TRIES; nth++) {
+      statements.length = 0;
+      const answer = await page.request.get(path);
+      expect(answer.status(), path).toBe(200);
+      tries.push(statements.map((statement) => statement.replace(/\s+/g, " ").trim()));
+    }
+    found[path] = tries.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  }
+  return found;
 }
 
 /** Reads what a client of Postgres sends, message by message; tells of each statement when it is executed. */
