@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useOptimistic, useState } from "react";
+import { type FormEvent, useOptimistic, useRef, useState } from "react";
 import { type Answer, useSending } from "@/components/form/use-sending";
 import { useReader } from "@/components/ui/reader";
 import { toast } from "@/components/ui/toast";
@@ -22,7 +22,7 @@ export function useTaking(done: string) {
   const [shown, show] = useOptimistic(taken, (all, one: string) => [...all, one]);
   const { words } = useReader();
   const router = useRouter();
-  const [asked, setAsked] = useState("");
+  const asked = useRef("");
   const reasonOf = ({ code, unreachable }: Answer) => {
     if (!code || unreachable) return words.failed.offline;
     return words.errors[code === "changed_meanwhile" ? "changed_meanwhile_take" : code];
@@ -31,23 +31,25 @@ export function useTaking(done: string) {
     takeTicket,
     (came) => {
       if (came.ok) {
-        setTaken((all) => [...all, asked]);
-        return toast.success(done.replace("{number}", asked.split(":", 1)[0] ?? ""));
+        const one = asked.current;
+        setTaken((all) => [...all, one]);
+        return toast.success(done.replace("{number}", one.split(":", 1)[0] ?? ""));
       }
       toast.error(reasonOf(came));
       router.refresh();
     },
-    (data) => show(String(data.get("ticket"))),
+    // Told of what is really sent alone: a second ticket asked for meanwhile is not.
+    (data) => {
+      asked.current = String(data.get("ticket"));
+      show(asked.current);
+    },
   );
   return {
     has: (row: Seen) => shown.includes(keyOf(row)),
     refusal: answer.ok === false ? reasonOf(answer) : null,
     pending,
     formAction,
-    send: (data: FormData) => {
-      setAsked(String(data.get("ticket")));
-      send(data);
-    },
+    send,
   };
 }
 
@@ -57,6 +59,7 @@ export function TakeForm({ taking }: { taking: ReturnType<typeof useTaking> }) {
     event.preventDefault();
     if (!(event.nativeEvent instanceof SubmitEvent)) return;
     const { submitter } = event.nativeEvent;
+    if (taking.pending) return;
     taking.send(new FormData(event.currentTarget, submitter));
     // The button goes as the ticket is taken: who goes by keyboard stays in the row.
     submitter?.closest("tr")?.querySelector<HTMLElement>("a[href]")?.focus();

@@ -1,4 +1,5 @@
-import { type News, SIGN_OF_LIFE_MS } from "@/lib/live/scope";
+import type { News } from "@/lib/live/scope";
+import { SIGN_OF_LIFE_MS } from "@/lib/live/sign-of-life";
 
 /** What a leaf wants to be told of: the parameters of `/api/live`. */
 type Ask = {

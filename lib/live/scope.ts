@@ -3,9 +3,6 @@ import type { QueueView } from "@/lib/tickets/filters";
 import { holds, type Placed } from "@/lib/tickets/view-holds";
 import type { LiveMessage } from "./message";
 
-/** A stream gives a sign of life when it opens and then in these steps: one without it is held up on the way. */
-export const SIGN_OF_LIFE_MS = 20_000;
-
 /** What a page wants to be told of. */
 export type Scope = {
   /** One ticket, which the reader may see. */

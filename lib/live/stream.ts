@@ -5,8 +5,9 @@ import { unreadCount } from "@/lib/notices/queries";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Heard, hub } from "./hub";
 import { type LiveQuery, look, scopeOf } from "./look";
-import { isNothing, type News, newsOf, SIGN_OF_LIFE_MS, together } from "./scope";
+import { isNothing, type News, newsOf, together } from "./scope";
 import { Seats } from "./seats";
+import { SIGN_OF_LIFE_MS } from "./sign-of-life";
 
 /** Who reads, and whether his session still stands: a stream outlives the request that opened it. */
 export type LiveSession = { actor: PersonActor; stands: () => Promise<boolean> };

@@ -84,10 +84,15 @@ const LINES_SHOWN = 100;
 export async function ticketPage(actor: PersonActor, number: number, before: number | null = null) {
   const row = await db.ticket.findFirst({
     where: { number, ...visibleTo(actor) },
-    select: { ...pageSelect, reads: { where: { personId: actor.id }, select: { seenSeq: true } } },
+    select: {
+      ...pageSelect,
+      reads: { where: { personId: actor.id }, select: { seenSeq: true } },
+      // By the whole key: by the ticket alone every choice of everybody would be looked at.
+      optOuts: { where: { personId: actor.id }, select: { personId: true } },
+    },
   });
   if (!row) return null;
-  const { events, reads, ...ticket } = row;
+  const { events, reads, optOuts, ...ticket } = row;
   const sees = (other: { requesterId: string }) => isStaff(actor) || other.requesterId === actor.id;
   const duplicateOf = ticket.duplicateOf && sees(ticket.duplicateOf) ? ticket.duplicateOf : null;
   const history = events.map(readHistory);
@@ -103,15 +108,10 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
   const start = Math.max(0, end - LINES_SHOWN);
   const whole = start === 0 && end === entries.length;
   const ids = entries.slice(start, end).flatMap(({ event }) => event.messageId ?? []);
-  const [now, messages, files, optOut] = await Promise.all([
+  const [now, messages, files] = await Promise.all([
     currentTime(),
     messagesOf(actor, ticket.id, whole ? null : ids),
     whole ? null : filesOf(actor, ticket.id),
-    // By the whole key: by the ticket alone every choice of everybody would be looked at.
-    db.ticketOptOut.findUnique({
-      where: { personId_ticketId: { personId: ticket.requesterId, ticketId: ticket.id } },
-      select: { personId: true },
-    }),
   ]);
   const byId = new Map(messages.map((message) => [message.id, message]));
   const conversation = entries.map(
@@ -133,7 +133,8 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
     files: files ?? messages.flatMap(({ attachments }) => attachments),
     /** How many events the reader may see: what live screens are compared by. */
     eventCount: conversation.length,
-    optedOut: optOut !== null,
+    /** Whether the reader has stopped its status mails. */
+    optedOut: optOuts.length > 0,
     unreadSeq: unreadSeq(actor, conversation.slice(0, end), reads[0]?.seenSeq ?? 0),
     sla: await slaView(history, now),
   };

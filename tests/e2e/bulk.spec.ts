@@ -51,8 +51,8 @@ test("many tickets are given, moved, sorted, noted on and resolved at once, with
   const given = await apply("assign", accounts.colleague.name, 2);
   await expect(given).toHaveText(why(closed, errors.ticket_closed));
   for (const number of [first, second]) await expect(row(number)).toContainText(accounts.colleague.name);
-  await apply("team", accounts.soloist.team, 2);
-  await expect(row(first)).toContainText(accounts.soloist.team);
+  await apply("team", accounts.sorter.team, 2);
+  await expect(row(first)).toContainText(accounts.sorter.team);
   await apply("category", "Altele", 2);
   await expect(row(second)).toContainText("Altele");
   await apply("tag", "instruire", 2);

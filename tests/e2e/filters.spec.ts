@@ -43,7 +43,7 @@ test("each filter narrows the queue to what is so, and the views hold what they 
   await page.getByRole("button", { name: words.new.send }).click();
   await page.waitForURL(/\/desk\/tickets\/\d+/);
   const special = numberOf(page);
-  await page.getByLabel(words.properties.team).selectOption(accounts.soloist.team);
+  await page.getByLabel(words.properties.team).selectOption(accounts.sorter.team);
   await expect(page.locator("[data-event=TEAM_CHANGED]")).toBeVisible();
   const box = await openMove(page, "assign");
   await box.getByLabel(words.moves.agent).selectOption({ label: accounts.colleague.name });
@@ -60,7 +60,7 @@ test("each filter narrows the queue to what is so, and the views hold what they 
 
   const chosen = {
     assignee: accounts.colleague.name,
-    team: accounts.soloist.team,
+    team: accounts.sorter.team,
     category: category ?? "",
     channel: common.channel.EMAIL,
     thirdParty: party,

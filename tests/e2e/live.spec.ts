@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import deskWords from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/live.json" with { type: "json" };
 import portalWords from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
@@ -6,7 +7,7 @@ import { accounts } from "@/tests/support/accounts";
 import { compose, confirmMove, openMove, take, ticketOnDesk, write } from "./support/desk";
 import { lineWithLateTitles } from "./support/late-title";
 import { test } from "./support/people";
-import { add, commentField, openRequest, rate, requestPage } from "./support/portal";
+import { add, commentField, fillRating, openRequest, requestPage } from "./support/portal";
 import { expectStatus } from "./support/ticket";
 
 test("a customer sees the reply without a reload while what she types stays, and agents see each other", async ({
@@ -43,7 +44,10 @@ test("a customer sees the reply without a reload while what she types stays, and
   await commentField(portal).fill("");
   await write(desk, "resolve", "Am corectat ruta.");
   await expectStatus(portal, "RESOLVED");
-  await rate(portal, 5, "Mulțumesc!");
+  const rating = portal.getByRole("region", { name: portalWords.rating.title });
+  await fillRating(rating, 5, "Mulțumesc!", portalWords);
+  await expect(rating.getByText(common.draft.saved.replace(" {time}", ""))).toBeVisible();
+  await rating.getByRole("button", { name: portalWords.rating.send }).click();
   await expect(portal.locator("[data-rating='5']")).toBeVisible();
   await expect(desk.locator("[data-event=RATED]")).toBeVisible();
   await confirmMove(await openMove(desk, "close"), "close");

@@ -12,5 +12,7 @@ export const accounts = {
   /** Two in a team of their own, who may take its most urgent request in the same moment. */
   rival: { name: "Dana Pop", email: "dana.pop@tecnet.example", role: "AGENT", team: "Ghișeu" },
   twin: { name: "Vlad Pop", email: "vlad.pop@tecnet.example", role: "AGENT", team: "Ghișeu" },
+  /** In a team that tickets are given to, by whichever test gives some to a team. */
+  sorter: { name: "Oana Ilie", email: "oana.ilie@tecnet.example", role: "AGENT", team: "Triere" },
   customer: { name: "Mihai Radu", email: "mihai.radu@farma-est.example", role: "CUSTOMER" },
 } as const;

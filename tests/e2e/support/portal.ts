@@ -104,7 +104,13 @@ export async function rateAnew(
   await form.getByRole("button", { name: words.rating.saveChange }).click();
 }
 
-async function fillRating(form: Locator, stars: number, message: string, words: PortalWords): Promise<void> {
+/** Chooses stars and writes a message, and sends neither. */
+export async function fillRating(
+  form: Locator,
+  stars: number,
+  message: string,
+  words: PortalWords,
+): Promise<void> {
   await form
     .locator("label")
     .nth(stars - 1)

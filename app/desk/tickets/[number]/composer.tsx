@@ -166,7 +166,8 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
           className={looks.frame}
         />
         {mode.key === "askThirdParty" || mode.key === "resume" ? <VisibilityChoice words={words} /> : null}
-        <FileDrop words={fileWords} />
+        {/* A file that was meant for agents does not go along to where customers read. */}
+        <FileDrop key={mode.key === "note" ? "internal" : "public"} words={fileWords} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton
             variant="quiet"
