@@ -1,11 +1,11 @@
 "use client";
 
-import { ChevronDown, LogOut, UserRound } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Form } from "@/components/form/form";
 import type { FormAction } from "@/components/form/use-sending";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
+import { Shape } from "@/components/ui/shape";
 import { LanguageChoice, ThemeChoice } from "./preferences";
 
 const itemClass =
@@ -39,7 +39,7 @@ export function AccountMenu({ account }: { account: Account }) {
       >
         <span className="sr-only">{words.account.replace("{name}", name)}</span>
         <Avatar name={name} tone="accent" />
-        <ChevronDown aria-hidden className="size-4 text-muted" />
+        <Shape name="DOWN" className="size-4 text-muted" />
       </button>
       <div
         id="account-menu"
@@ -52,7 +52,7 @@ export function AccountMenu({ account }: { account: Account }) {
         </div>
         <hr className="my-1.5 border-line" />
         <Link href={profileHref} className={itemClass}>
-          <UserRound aria-hidden className="size-4 text-muted" />
+          <Shape name="PERSON" className="size-4 text-muted" />
           {words.profile}
         </Link>
         <hr className="my-1.5 border-line" />
@@ -62,7 +62,7 @@ export function AccountMenu({ account }: { account: Account }) {
         <hr className="my-1.5 border-line" />
         <Form action={actions.signOut} keepAfterSuccess>
           <button type="submit" className={itemClass}>
-            <LogOut aria-hidden className="size-4 text-muted" />
+            <Shape name="LEAVE" className="size-4 text-muted" />
             {words.signOut}
           </button>
         </Form>

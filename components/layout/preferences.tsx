@@ -1,7 +1,7 @@
-import { Check } from "lucide-react";
 import { Form } from "@/components/form/form";
 import type { FormAction } from "@/components/form/use-sending";
 import { cx } from "@/components/ui/class-names";
+import { Shape } from "@/components/ui/shape";
 
 type Choice = { value: string; label: string; current: boolean; lang?: string };
 type ChoicesProps = { name: string; legend: string; choices: readonly Choice[]; action: FormAction };
@@ -26,7 +26,7 @@ function Choices({ name, legend, choices, action }: ChoicesProps) {
             )}
           >
             {choice.label}
-            {choice.current ? <Check aria-hidden className="size-4 text-accent" /> : null}
+            {choice.current ? <Shape name="CHECK" className="size-4 text-accent" /> : null}
           </button>
         ))}
       </fieldset>

@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleCheck, CirclePause, CircleX, Timer } from "lucide-react";
 import { cx } from "@/components/ui/class-names";
+import { Shape } from "@/components/ui/shape";
 import { TickingTime } from "@/components/ui/ticking-time";
 import type { Verdict } from "@/lib/sla/clock";
 import type { LedgerRow } from "@/lib/sla/ledger";
@@ -46,10 +46,10 @@ export type DrawnLedger = {
 export type ClockWords = Record<"why" | "left" | "over" | "resumes" | "stretch" | "counted", string>;
 
 const looks = {
-  MET: { Icon: CircleCheck, tone: "text-good", bar: "bg-good" },
-  RUNNING: { Icon: Timer, tone: "text-accent", bar: "bg-accent" },
-  PAUSED: { Icon: CirclePause, tone: "text-warn", bar: "bg-warn" },
-  BREACHED: { Icon: CircleX, tone: "text-danger", bar: "bg-danger" },
+  MET: { shape: "RESOLVED", tone: "text-good", bar: "bg-good" },
+  RUNNING: { shape: "TIMER", tone: "text-accent", bar: "bg-accent" },
+  PAUSED: { shape: "PAUSED", tone: "text-warn", bar: "bg-warn" },
+  BREACHED: { shape: "CROSSED", tone: "text-danger", bar: "bg-danger" },
 } as const satisfies Record<Verdict, object>;
 
 type ClockListProps = {
@@ -73,7 +73,7 @@ export function ClockList({ clocks, words, asOf }: ClockListProps) {
 type ClockLineProps = { clock: DrawnClock } & Omit<ClockListProps, "clocks">;
 
 function ClockLine({ clock, words, asOf }: ClockLineProps) {
-  const { Icon, tone, bar } = looks[clock.verdict];
+  const { shape, tone, bar } = looks[clock.verdict];
   const { until } = clock;
   return (
     <li
@@ -85,7 +85,7 @@ function ClockLine({ clock, words, asOf }: ClockLineProps) {
       <div className="flex items-baseline justify-between gap-3">
         <p className="font-medium text-sm">{clock.name}</p>
         <p className={cx("flex items-center gap-1 font-medium text-xs", tone)}>
-          <Icon aria-hidden className="size-3.5" />
+          <Shape name={shape} className="size-3.5" />
           {clock.verdictWord}
         </p>
       </div>

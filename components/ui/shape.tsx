@@ -20,10 +20,18 @@ const shapes = {
   PAUSED: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M10 15V9M14 15V9",
   OVERDUE: "M5 13a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 10v3.5M12 16.2v.01M5 3 2.5 5.5M19 3l2.5 2.5",
   TAKE: "M2 21a8 8 0 0 1 13.292-6M5 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0M19 16v6M22 19h-6",
+  CROSSED: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M15 9l-6 6M9 9l6 6",
+  TIMER: "M10 2h4M12 14l3-3M4 14a8 8 0 1 0 16 0a8 8 0 1 0-16 0",
+  DOWN: "m6 9 6 6 6-6",
+  CHECK: "M20 6 9 17l-5-5",
+  PERSON: "M7 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0M20 21a8 8 0 0 0-16 0",
+  LEAVE: "m16 17 5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4",
 } as const;
 
+type ShapeName = keyof typeof shapes;
+
 /** A shape that stands in rows of lists, beside the words that say the same. */
-export function Shape({ name, className }: { name: keyof typeof shapes; className?: string }) {
+export function Shape({ name, className }: { name: ShapeName; className?: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden className={cx("line-shape shrink-0", className)}>
       <use href={`#shape-${name}`} />

@@ -63,7 +63,6 @@ for (const { screen, locale, alive } of ways)
 
     const number = await test.step("a first request, from the empty list", () =>
       acts.firstRequest(page, words, locale, alive));
-    await look();
 
     await test.step("a comment with its file", async () => {
       await commentField(page, portal).fill("Am și **jurnalul**.");
@@ -96,7 +95,6 @@ for (const { screen, locale, alive } of ways)
       await expect(resolution.getByRole("table")).toContainText(
         beginning(words.sla.customerRow.pausedCustomer),
       );
-      await look();
       await commentField(page, portal).fill("AS2.");
       await add(page, portal);
       await expectStatus(page, "IN_PROGRESS", common);
@@ -135,7 +133,6 @@ for (const { screen, locale, alive } of ways)
       await rateAnew(page, 5, "Totuși bine.", portal);
       await expect(page.locator("[data-rating='5']")).toBeVisible();
       await expect(page.getByText(beginning(portal.rating.changeUntil))).toBeVisible();
-      await look();
     });
 
     if (alive) await test.step("it is printed whole, with nothing to press", () => acts.print(page, portal));
@@ -159,7 +156,6 @@ for (const { screen, locale, alive } of ways)
       await page.getByRole("button", { name: portal.withdraw.confirm }).click();
       await expectStatus(page, "CLOSED", common);
       await expect(page.locator("[data-event=WITHDRAWN]")).toContainText("S-a rezolvat singură.");
-      await look();
       return numberOf(page);
     });
 
