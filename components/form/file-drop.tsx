@@ -1,10 +1,10 @@
 "use client";
 
-import { Upload as UploadIcon } from "lucide-react";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Alert } from "@/components/ui/alert";
 import { cx } from "@/components/ui/class-names";
+import { Shape } from "@/components/ui/shape";
 import { ACCEPTED_ENDINGS } from "@/lib/attachments/rules";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { useFormContext } from "./form";
@@ -94,7 +94,7 @@ export function FileDrop({ words }: { words: FileWords }) {
         )}
       >
         <label htmlFor={id} className="flex cursor-pointer items-center gap-3">
-          <UploadIcon aria-hidden className="size-5 shrink-0" />
+          <Shape name="UPLOAD" className="size-5 shrink-0" />
           <span>
             {words.invite}{" "}
             <span className="font-medium text-accent underline underline-offset-2">{words.browse}</span>
@@ -151,7 +151,7 @@ export function FileDrop({ words }: { words: FileWords }) {
           className="pointer-events-none fixed inset-0 z-50 flex items-center justify-center bg-canvas/85 p-6"
         >
           <p className="flex flex-col items-center gap-3 rounded-2xl border-2 border-accent border-dashed bg-surface px-8 py-10 text-center font-medium text-lg shadow-card">
-            <UploadIcon aria-hidden className="size-8 text-accent" />
+            <Shape name="UPLOAD" className="size-8 text-accent" />
             {words.drop}
             <span className="max-w-md font-normal text-muted text-sm">{words.limits}</span>
           </p>

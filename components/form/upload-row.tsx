@@ -1,11 +1,11 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Paperclip, RotateCw, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { fileSize } from "@/components/ui/file-size";
 import { useReader } from "@/components/ui/reader";
+import { Shape } from "@/components/ui/shape";
 import type { FileWords } from "./file-drop";
 import type { Upload } from "./upload-list";
 
@@ -45,7 +45,7 @@ export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) 
           onClick={onRetry}
           className={buttonClass("quiet", "icon")}
         >
-          <RotateCw aria-hidden className="size-4" />
+          <Shape name="AGAIN" className="size-4" />
         </button>
       ) : null}
       <button
@@ -54,16 +54,16 @@ export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) 
         onClick={onRemove}
         className={buttonClass("quiet", "icon")}
       >
-        <X aria-hidden className="size-4" />
+        <Shape name="REMOVE" className="size-4" />
       </button>
     </li>
   );
 }
 
 function StateMark({ state }: { state: Upload["state"] }) {
-  if (state === "ready") return <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />;
-  if (state === "failed") return <CircleAlert aria-hidden className="size-4 shrink-0 text-danger" />;
-  return <Paperclip aria-hidden className="size-4 shrink-0 text-muted" />;
+  if (state === "ready") return <Shape name="RESOLVED" className="size-4 shrink-0 text-good" />;
+  if (state === "failed") return <Shape name="FAILED" className="size-4 shrink-0 text-danger" />;
+  return <Shape name="FILE" className="size-4 shrink-0 text-muted" />;
 }
 
 /** What of a picture can be seen before it is sent. */

@@ -31,6 +31,7 @@ test("a customer is found with his organisation, shut out he is still found, and
   );
 
   await page.getByRole("banner").getByRole("button", { name: words.palette.label }).click();
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("etichete");
   await expect(page.getByRole("option", { name: settings.section.tags })).toBeVisible();
   await page.keyboard.press("Control+a");
