@@ -33,7 +33,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const besides = people.length + organisations.length;
   return (
     <DeskFrame actor={actor} search={search}>
-      <h1 className="mb-4 font-semibold text-xl">
+      <h1 className="mb-4 font-semibold text-xl [overflow-wrap:anywhere]">
         {search ? t("search.shown", { search }) : t("search.title")}
       </h1>
       {search ? null : (
