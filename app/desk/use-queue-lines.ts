@@ -18,7 +18,7 @@ export type FoundRow = QueueRow & {
   tags: readonly string[];
 };
 
-/** Rows as they are drawn: names for ids, instants in words. What no shown column needs is left out. */
+/** Rows as they are drawn: names for ids, instants in words. What has to be put into words for a hidden column is left out. */
 export function useQueueLines(
   actor: PersonActor,
   options: QueueOptions,
