@@ -31,7 +31,7 @@ export function send(
   if (!id) throw new Error("The form names no action.");
   const body = new FormData();
   for (const [name, value] of [...hidden, ...fields])
-    if (!name.startsWith("$ACTION")) body.set(`1_${name}`, value);
+    if (!name.startsWith("$ACTION")) body.set(`_1_${name}`, value);
   body.set("0", '[{"ok":null},"$K1"]');
   const headers = { cookie, origin: new URL(url).origin, accept: "text/x-component", "next-action": id };
   return fetch(url, { method: "POST", body, headers, redirect: "manual" });

@@ -1,5 +1,10 @@
-/** What is asked of the server, the `at`-th time, and how it answers when all is well. */
-export type Asked = { name: string; ask: (at: number) => Promise<Response>; status: number; rounds: Rounds };
+/** What is asked of the server, the `at`-th time, and whether an answer is one to measure. */
+export type Asked = {
+  name: string;
+  ask: (at: number) => Promise<Response>;
+  isWell: (answer: Response, text: string) => boolean;
+  rounds: Rounds;
+};
 
 /** How often: to warm up, one after the other, and ten at once. */
 type Rounds = { warm: number; alone: number; together: number };
@@ -12,13 +17,13 @@ export const ALL_FORMS = FORMS.warm + FORMS.alone + FORMS.together;
 const CONNECTIONS = 10;
 
 /** Times requests: one after the other, then ten at once. */
-export async function measure({ name, ask, status, rounds: { warm, alone, together } }: Asked) {
+export async function measure({ name, ask, isWell, rounds: { warm, alone, together } }: Asked) {
   let count = 0;
   const once = async () => {
     const began = performance.now();
     const response = await ask(count++);
     const text = await response.text();
-    if (response.status !== status) throw new Error(`${name} answered ${response.status}.`);
+    if (!isWell(response, text)) throw new Error(`${name} answered ${response.status}.`);
     return { ms: performance.now() - began, bytes: Buffer.byteLength(text) };
   };
   for (let each = 0; each < warm; each++) await once();
