@@ -11,6 +11,7 @@ import { markReadBy } from "./reads";
 
 type Target = {
   number: number;
+  beside?: number;
   version?: number;
   outOfDate?: OutOfDate;
   submissionKey?: string | undefined;
@@ -20,11 +21,11 @@ type Target = {
 /**
  * Changes one ticket by the events that `decide` answers, in one transaction.
  *
- * The row is locked while it is judged. `target.version` is what the person saw: what people did since then is
- * answered with `changed_meanwhile` as far as `target.outOfDate` counts it: moves and news, unless that is said. A
- * `submissionKey` seen before is answered with the first submission's outcome, one of another ticket with
- * `invalid_input`. A ticket the actor may not see is `not_found`. The form's `draft` goes with what it became,
- * and the requester who changes his ticket has read it.
+ * The row is locked while it is judged, and with it that of `target.beside`. `target.version` is what the person saw:
+ * what people did since then is answered with `changed_meanwhile` as far as `target.outOfDate` counts it: moves and
+ * news, unless that is said. A `submissionKey` seen before is answered with the first submission's outcome, one of
+ * another ticket with `invalid_input`. A ticket the actor may not see is `not_found`. The form's `draft` goes with
+ * what it became, and the requester who changes his ticket has read it.
  */
 export async function changeTicket(
   actor: Actor,
@@ -33,7 +34,7 @@ export async function changeTicket(
   decide: (ticket: LoadedTicket, tx: Tx) => Result<NewEvent[]> | Promise<Result<NewEvent[]>>,
 ): Promise<Result<Committed>> {
   return transact(async (tx) => {
-    const ticket = await loadForChange(tx, actor, target.number);
+    const ticket = await loadForChange(tx, actor, target.number, target.beside);
     if (!ticket) return fail("not_found");
     if (wasSubmitted(actor, ticket, target.submissionKey)) {
       return ok({ number: ticket.number, version: ticket.version, status: ticket.state.status });

@@ -64,7 +64,9 @@ export function closeAsDuplicate(
   input: z.output<typeof schema.closeAsDuplicate>,
   now: number,
 ): Promise<Result<Committed>> {
-  return changeTicket(actor, input, now, async (ticket, tx) => {
+  // Locked with it, so that two that are closed for each other at once do not both go on in nobody's place.
+  const target = { ...input, beside: input.originalNumber };
+  return changeTicket(actor, target, now, async (ticket, tx) => {
     if (!isStaff(actor)) return fail("only_agents");
     const refused = refusal(actor, ticket, "withdraw");
     if (refused) return refused;

@@ -96,13 +96,21 @@ export function policiesIn(history: readonly Pick<HistoryEntry, "event">[]): str
 /** A ticket locked for a change, with its whole history. */
 export type LoadedTicket = ReturnType<typeof loaded>;
 
-/** Locks and loads a ticket the actor may see; null when there is none, or none for him. */
-export async function loadForChange(tx: Tx, actor: Actor, number: number): Promise<LoadedTicket | null> {
+/**
+ * Locks and loads a ticket the actor may see; null when there is none, or none for him. `beside` is another one that
+ * must not change meanwhile: both are locked in the order in which everybody locks many.
+ */
+export async function loadForChange(
+  tx: Tx,
+  actor: Actor,
+  number: number,
+  beside = number,
+): Promise<LoadedTicket | null> {
   const { requesterId = null } = visibleTo(actor);
   await tx.$queryRaw`
     SELECT 1 FROM "Ticket"
-    WHERE number = ${number} AND (${requesterId}::uuid IS NULL OR "requesterId" = ${requesterId}::uuid)
-    FOR UPDATE`;
+    WHERE number IN (${number}, ${beside}) AND "requesterId" = coalesce(${requesterId}::uuid, "requesterId")
+    ORDER BY id FOR UPDATE`;
   const row = await tx.ticket.findFirst({ where: { number, ...visibleTo(actor) }, select: ticketSelect });
   return row && loaded(row, await historiesOf(tx, [row.id]));
 }

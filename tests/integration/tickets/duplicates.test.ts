@@ -51,6 +51,23 @@ test("itself, a duplicate and what is not there are no originals; a customer clo
   expect(await closeAsDuplicate(two.ana, three, two.now)).toMatchObject({ code: "only_agents" });
 });
 
+test.each([2, 3])(
+  "of %i tickets that are each closed for the next one at once, one is refused",
+  async (many) => {
+    for (let round = 0; round < 15; round++) {
+      const circle = await Promise.all(Array.from({ length: many }, () => taken()));
+      const outcomes = await Promise.all(
+        circle.map(({ dan, number, version, now }, nth) => {
+          const originalNumber = circle[(nth + 1) % many]?.number ?? 0;
+          return closeAsDuplicate(dan, { number, version, originalNumber, body }, now);
+        }),
+      );
+      const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.code]));
+      expect(refused).toEqual(["no_such_original"]);
+    }
+  },
+);
+
 test("what was not shown is no original where a page can show it", async () => {
   const { ana, dan, number, version, now } = await taken();
   const { number: originalNumber } = await opened(ana, now);
