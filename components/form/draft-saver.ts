@@ -1,5 +1,8 @@
 const PAUSE_MS = 1_000;
 
+/** A save that takes longer is given up, as the sending of its form waits for it. */
+const SAVE_AT_MOST_MS = 5_000;
+
 type Saved = { savedAt: number | null };
 
 /** What became of a draft: when it was kept, epoch ms; null when nothing was left to keep. */
@@ -14,14 +17,15 @@ function post(body: string): Promise<Saved | null> {
     method: "POST",
     body,
     headers: { "content-type": "application/json" },
+    signal: AbortSignal.timeout(SAVE_AT_MOST_MS),
     // As much as a browser sends on when the page has gone.
     keepalive: body.length < 20_000,
   });
   return sent.then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
 }
 
-function postInLine(body: string): Promise<Saved | null> {
-  const sent = line.then(() => post(body));
+function postInLine(body: string, isWanted = () => true): Promise<Saved | null> {
+  const sent = line.then(() => (isWanted() ? post(body) : null));
   line = sent;
   return sent;
 }
@@ -45,11 +49,11 @@ export type DraftSaver = {
   touch: () => void;
   /** Saved now, if anything is new. `leaving`: the page may be gone in a moment. */
   flush: (leaving?: boolean) => void;
-  /** The form is being sent. */
-  hold: () => void;
+  /** The form is about to be sent: nothing more is saved. Done when no save is underway that could outlast it. */
+  hold: () => Promise<unknown>;
   /** It was refused: goes on as before. */
   release: () => void;
-  /** It was taken: its draft is no more, nor one that was on its way. */
+  /** It was taken: its draft is no more. */
   done: () => void;
   /** The form has gone. */
   close: () => void;
@@ -64,9 +68,7 @@ export function draftSaver(
 ): DraftSaver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = snapshot(form, key, also());
-  let underway = 0;
   let held = false;
-  let overlapped = false;
 
   const flush = (leaving = false) => {
     clearTimeout(timer);
@@ -75,9 +77,7 @@ export function draftSaver(
     if (body === last) return;
     last = body;
     if (leaving) return void post(body);
-    underway++;
-    void postInLine(body).then((saved) => {
-      underway--;
+    void postInLine(body, () => !held).then((saved) => {
       if (saved === null) last = "";
       if (!held) onKept(saved === null ? "failed" : saved.savedAt);
     });
@@ -91,7 +91,7 @@ export function draftSaver(
     hold: () => {
       clearTimeout(timer);
       held = true;
-      overlapped = underway > 0;
+      return line;
     },
     release: () => {
       held = false;
@@ -99,9 +99,7 @@ export function draftSaver(
     },
     done: () => {
       clearTimeout(timer);
-      if (overlapped) dropDraft(key);
       held = false;
-      overlapped = false;
       last = JSON.stringify({ key, fields: {}, attachmentIds: [] });
     },
     close: () => {

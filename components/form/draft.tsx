@@ -25,7 +25,7 @@ const NOTHING: Readonly<Record<string, string>> = {};
 export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typeof NOTHING }) {
   const mark = useRef<HTMLParagraphElement>(null);
   const saver = useRef<DraftSaver>(null);
-  const { answer, pending, draft, forget } = useFormContext();
+  const { answer, pending, draft, forget, settle } = useFormContext();
   const [kept, setKept] = useState<Kept | undefined>();
   const { locale, timeZone } = useReader();
   const key = draft?.key;
@@ -39,6 +39,7 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
     setKept(undefined);
     const made = draftSaver(form, key, () => others.current, setKept);
     saver.current = made;
+    settle.current = made.hold;
     const blur = () => made.flush();
     const leave = () => made.flush(true);
     for (const name of ["input", "change"]) form.addEventListener(name, made.touch);
@@ -50,9 +51,10 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
       removeEventListener("pagehide", leave);
       // The page was left by the answer itself: what was typed has arrived.
       if (onItsWay.current) made.done();
+      settle.current = null;
       made.close();
     };
-  }, [key]);
+  }, [key, settle]);
 
   // Another page of ours is opened before the pause is over.
   useEffect(
@@ -64,7 +66,6 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
 
   useEffect(() => {
     onItsWay.current = pending;
-    if (pending) saver.current?.hold();
   }, [pending]);
 
   useEffect(() => {

@@ -4,6 +4,7 @@ import {
   type ComponentProps,
   createContext,
   type FormEvent,
+  type RefObject,
   use,
   useCallback,
   useEffect,
@@ -24,6 +25,8 @@ type Around = {
   /** What had been typed before, until it is sent or forgotten. */
   draft: FormDraft | null;
   forget: () => void;
+  /** What its sending waits for. */
+  settle: RefObject<(() => Promise<unknown>) | null>;
 };
 
 const FormContext = createContext<Around>({
@@ -31,6 +34,7 @@ const FormContext = createContext<Around>({
   pending: false,
   draft: null,
   forget: () => undefined,
+  settle: { current: null },
 });
 
 /** What the form around has been answered, whether it is on its way, and its draft. */
@@ -71,7 +75,11 @@ export function Form({
   const welcome = ({ ok }: Answer) => {
     if (ok && success) toast.success(success);
   };
-  const { answer, reloaded, pending, send, formAction } = useSending(action, welcome, onSend);
+  const settle = useRef<(() => Promise<unknown>) | null>(null);
+  const { answer, reloaded, pending, send, formAction } = useSending(action, welcome, (data) => {
+    onSend?.(data);
+    return settle.current?.();
+  });
   const [key, setKey] = useState(submissionKey);
   const { draft, forget, blank } = useKept(stored);
   const form = useRef<HTMLFormElement>(null);
@@ -106,7 +114,7 @@ export function Form({
   }
 
   return (
-    <FormContext value={{ answer, pending, draft, forget }}>
+    <FormContext value={{ answer, pending, draft, forget, settle }}>
       <form ref={form} action={formAction} onSubmit={submit} noValidate aria-busy={pending} {...rest}>
         {key === undefined ? null : <input type="hidden" name="submissionKey" value={key} />}
         {draft ? <input type="hidden" name="draft" value={draft.key} /> : null}

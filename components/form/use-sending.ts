@@ -13,14 +13,14 @@ export type Answer = FormState & { unreachable?: true };
 /**
  * Sends a form by its server action, one sending at a time. A lost connection is an answer like any other, so
  * that nothing typed is thrown away with the page. `formAction` is for the form's own attribute: it carries
- * the form where there is no JavaScript (yet); `reloaded` says that the answer came with the page. `onAnswer` is told of what came back, even when the form has gone
- * with what it changed; `onSend` as it leaves, within the transition that lasts until it has come back: where what
- * is optimistic is shown.
+ * the form where there is no JavaScript (yet); `reloaded` says that the answer came with the page. `onAnswer` is
+ * told of what came back, even when the form has gone with what it changed; `onSend` before it leaves, within the
+ * transition that lasts until it has come back: where what is optimistic is shown. A promise it returns is waited for.
  */
 export function useSending(
   action: FormAction,
   onAnswer?: (answer: Answer) => void,
-  onSend?: (data: FormData) => void,
+  onSend?: (data: FormData) => unknown,
 ): {
   answer: Answer;
   reloaded: boolean;
@@ -40,7 +40,7 @@ export function useSending(
       if (busy.current) return;
       busy.current = true;
       startTransition(async () => {
-        listener.current.onSend?.(data);
+        await listener.current.onSend?.(data);
         const answer = await reach(action, data).finally(() => {
           busy.current = false;
         });

@@ -72,6 +72,45 @@ test("what a customer writes is there after a reload and in another browser, unt
   });
 });
 
+test("a form is sent once the draft on its way has arrived, or has been given up", async ({ enter }) => {
+  const page = await enter(accounts.agent);
+  const portal = await enter(accounts.customer);
+  await page.goto(ticketOnDesk(await openRequest(portal, "Ciornă pe drum")));
+  const form = await compose(page, "reply");
+  const text = form.getByRole("textbox", { name: words.mode.reply.name });
+  const writeAndSend = async (body: string) => {
+    const begun = page.waitForRequest("**/api/drafts");
+    await text.fill(body);
+    await text.blur();
+    await begun;
+    await text.press("Control+Enter");
+  };
+  await test.step("the draft first, then the form", async () => {
+    const order: string[] = [];
+    page.on("response", (answer) => answer.url().endsWith("/api/drafts") && order.push("draft kept"));
+    page.on("request", (asked) => "next-action" in asked.headers() && order.push("form sent"));
+    let arrive = () => {};
+    const arrives = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route("**/api/drafts", (route) => arrives.then(() => route.continue()));
+    await writeAndSend("Verificăm ruta.");
+    await expect(form).toHaveAttribute("aria-busy", "true");
+    arrive();
+    await expect(page.locator("[data-event=REPLIED]")).toContainText("Verificăm ruta.");
+    expect(order).toEqual(["draft kept", "form sent"]);
+    await page.reload();
+    await expect(text).toHaveValue("");
+  });
+  await test.step("one that never arrives does not hold the form for ever", async () => {
+    await page.unroute("**/api/drafts");
+    await page.route("**/api/drafts", () => undefined);
+    await writeAndSend("Am găsit-o.");
+    await expect(page.locator("[data-event=REPLIED]").last()).toContainText("Am găsit-o.");
+    await expect(text).toHaveValue("");
+  });
+});
+
 test("a reply written while the customer wrote something new is stopped once and shows what is new", async ({
   enter,
 }) => {

@@ -5,15 +5,7 @@ import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { localOfInstant } from "@/lib/zoned-time";
 import { accounts } from "@/tests/support/accounts";
 import { newCustomer } from "@/tests/support/e2e-database";
-import {
-  compose,
-  confirmMove,
-  fillCall,
-  openForCaller,
-  openMove,
-  related,
-  ticketOnDesk,
-} from "./support/desk";
+import { compose, confirmMove, openForCaller, openMove, related, ticketOnDesk } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { expectMails } from "./support/mailbox";
 import { newAddress, test } from "./support/people";
@@ -25,17 +17,8 @@ test("a call is taken down: all that is missing is said at once, and what is ope
   const page = await enter(accounts.colleague, STILL);
   const own = crypto.randomUUID().slice(0, 8);
   const [email, subject] = [newAddress("sanda"), `Cântarul din rampa ${own} nu trimite`];
-  const body = "Afișează zero.";
-  const kept = page.waitForResponse(
-    (answer) => answer.url().endsWith("/api/drafts") && answer.request().postData()?.includes(body) === true,
-  );
-  await fillCall(page, { name: "Sanda Oprea", email, subject, body });
-  // A draft still on its way when the form is sent is taken back only afterwards, and would be found below.
-  await page.getByLabel(words.new.body).blur();
-  await kept;
-  await page.getByRole("button", { name: words.new.send }).click();
-  await page.waitForURL(/\/desk\/tickets\/\d+/);
-  const number = numberOf(page);
+  const call = { name: "Sanda Oprea", email, subject, body: "Afișează zero." };
+  const number = await openForCaller(page, call);
 
   await page.goto("/desk/tickets/new");
   await page.getByRole("button", { name: words.new.send }).click();
@@ -55,6 +38,23 @@ test("a call is taken down: all that is missing is said at once, and what is ope
   await page.getByRole("button", { name: words.new.send }).click();
   await page.waitForURL(/\/desk\/tickets\/\d+/);
   await expectStatus(page, "IN_PROGRESS");
+});
+
+test("what is typed before the page is alive is searched for as what is typed after", async ({ enter }) => {
+  const page = await enter(accounts.colleague);
+  const customer = await newCustomer("Grăbita Lungu");
+  let wake = () => {};
+  const awake = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route("**/*.js", (route) => awake.then(() => route.continue()));
+  await page.goto("/desk/tickets/new?customer=", { waitUntil: "commit" });
+  await page.getByLabel(words.new.searchLabel).fill(customer.email);
+  await page.getByLabel(words.new.subject).fill("EDI fără răspuns de la partener");
+  const asked = page.waitForRequest(/\/desk\/tickets\/new\/similar\?subject=EDI/);
+  wake();
+  await asked;
+  await expect(page.getByRole("link", { name: customer.name })).toBeVisible();
 });
 
 test("what an agent writes on a ticket that is closed goes on in a new one linked to it", async ({

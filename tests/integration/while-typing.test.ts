@@ -15,10 +15,11 @@ beforeEach(async () => {
   session.actor = ana;
 });
 
-function save(body: string, site = "same-origin"): Promise<Response> {
+function save(body: string, site = "same-origin", signal: AbortSignal | null = null): Promise<Response> {
   const headers = { "sec-fetch-site": site };
   const draft = JSON.stringify({ key: "request:new", fields: { body }, attachmentIds: [] });
-  return POST(new Request("http://localhost:3000/api/drafts", { method: "POST", headers, body: draft }));
+  const asked = { method: "POST", headers, body: draft, signal };
+  return POST(new Request("http://localhost:3000/api/drafts", asked));
 }
 
 test("a draft is kept from our own pages alone, and not beyond 600 times in five minutes", async () => {
@@ -27,6 +28,11 @@ test("a draft is kept from our own pages alone, and not beyond 600 times in five
   for (let nth = 1; nth < 600; nth++) await withinAllowance("draft", ana.id);
   expect((await save("a doua")).status).toBe(429);
   expect((await draftOf(ana, "request:new")).fields).toEqual({ body: "prima" });
+});
+
+test("a draft that its form has given up meanwhile is not kept any more", async () => {
+  expect((await save("prea târziu", "same-origin", AbortSignal.abort())).status).toBe(408);
+  expect((await draftOf(ana, "request:new")).savedAt).toBeNull();
 });
 
 test("a preview is shown to who is signed in, and not beyond 300 times in five minutes", async () => {

@@ -18,6 +18,8 @@ export async function POST(request: Request): Promise<Response> {
   if (text === null) return new Response(null, { status: 413 });
   const read = draftToSave.safeParse(parsed(text));
   if (!read.success) return new Response(null, { status: 400 });
+  // Given up meanwhile: the form goes on without it, and forgets its draft.
+  if (request.signal.aborted) return new Response(null, { status: 408 });
   const saved = await saveDraft(actor, read.data, await currentTime());
   return Response.json(saved.ok ? saved.value : { savedAt: null });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { PickerWords } from "./customer-picker";
@@ -16,6 +17,10 @@ type CustomerSearchProps = {
 
 /** The one search box: e-mail, name, telephone or organisation. */
 export function CustomerSearch({ form, text, onText, searching, invalid, words }: CustomerSearchProps) {
+  const box = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive is searched for too.
+  const wake = useEffectEvent(() => onText(box.current?.value ?? text));
+  useEffect(() => wake(), []);
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor="customer-q" className="font-medium text-sm">
@@ -25,6 +30,7 @@ export function CustomerSearch({ form, text, onText, searching, invalid, words }
         <div className="relative flex-1">
           <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
           <Input
+            ref={box}
             id="customer-q"
             type="search"
             name="q"

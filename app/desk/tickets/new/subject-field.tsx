@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { TextField } from "@/components/form/fields";
 import { Alert } from "@/components/ui/alert";
 import { Link } from "@/components/ui/link";
@@ -20,9 +20,16 @@ type SubjectFieldProps = {
 export function SubjectField({ similar, defaultValue, maxLength, words }: SubjectFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const found = useSimilar(typed, similar);
+  const box = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive is looked for too.
+  useEffect(() => {
+    const field = box.current;
+    if (field && field.value !== field.defaultValue) setTyped(field.value);
+  }, []);
   return (
     <div className="flex min-w-0 flex-col gap-3 sm:col-span-2">
       <TextField
+        ref={box}
         name="subject"
         label={words.subject}
         defaultValue={defaultValue}
