@@ -3,7 +3,6 @@ import { cookies } from "next/headers";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { CSSProperties, ReactNode } from "react";
 import { type Reader, ReaderProvider } from "@/components/ui/reader";
-import { Shapes } from "@/components/ui/shape";
 import { Toaster } from "@/components/ui/toaster";
 import { currentTheme } from "@/lib/auth/session";
 import { brandColour, brandName } from "@/lib/brand";
@@ -43,7 +42,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {t("skip")}
           </a>
-          <Shapes />
           {children}
           <Toaster label={t("toasts")} />
         </ReaderProvider>

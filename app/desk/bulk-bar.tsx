@@ -36,7 +36,7 @@ type BulkBarProps = {
   };
 };
 
-/** Each field stands only beside what it is for; the choice itself says so, without JavaScript too. */
+/** Each field stands only beside what it is for; the choice itself says so. */
 const shownFor = {
   assigneeId: "group-has-[option[value=assign]:checked]/bulk:block",
   priority: "group-has-[option[value=priority]:checked]/bulk:block",
@@ -57,78 +57,82 @@ const calledAs = {
 
 const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as const;
 
-/** What can be done with the tickets selected; afterwards what became of each. */
+/** What can be done with the tickets selected, drawn once some are; afterwards what became of each. */
 export function BulkBar({ choices, replies, words }: BulkBarProps) {
   const [done, setDone] = useState<{ op: Operation; outcomes: readonly TicketOutcome[] } | null>(null);
   const sent = useRef<Operation>("assign");
   const count = useSelected();
+  const drawn = useRef(false);
+  if (count > 0) drawn.current = true;
   return (
     <>
       {done && count === 0 ? (
         <BulkOutcome {...done} words={words} onDone={setDone} onClose={() => setDone(null)} />
       ) : null}
-      <Form
-        id={BULK_FORM}
-        action={changeTickets}
-        aria-label={words.label}
-        keepAfterSuccess
-        onSend={(data) => {
-          sent.current = operations.find((each) => each === data.get("op")) ?? "assign";
-        }}
-        onSuccess={({ outcomes = [] }) => {
-          setDone({ op: sent.current, outcomes });
-          unselect();
-        }}
-        className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden w-fit max-w-full flex-wrap items-start gap-2 rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
-      >
-        <span aria-live="polite" className="px-1 py-1.5 text-sm tabular-nums">
-          {words.selected.replace("{count}", String(count))}
-        </span>
-        <Select
-          id="bulk-op"
-          name="op"
-          defaultValue="assign"
-          aria-label={words.what}
-          className={cx(small, "w-40")}
+      {drawn.current ? (
+        <Form
+          id={BULK_FORM}
+          action={changeTickets}
+          aria-label={words.label}
+          keepAfterSuccess
+          onSend={(data) => {
+            sent.current = operations.find((each) => each === data.get("op")) ?? "assign";
+          }}
+          onSuccess={({ outcomes = [] }) => {
+            setDone({ op: sent.current, outcomes });
+            unselect();
+          }}
+          className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden w-fit max-w-full flex-wrap items-start gap-2 rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
         >
-          {operations.map((each) => (
-            <option key={each} value={each}>
-              {words.operations[each]}
-            </option>
-          ))}
-        </Select>
-        {fields.map((name) => (
+          <span aria-live="polite" className="px-1 py-1.5 text-sm tabular-nums">
+            {words.selected.replace("{count}", String(count))}
+          </span>
           <Select
-            key={name}
-            name={name}
-            aria-label={words.operations[calledAs[name]]}
-            className={cx(small, "hidden w-48", shownFor[name])}
+            id="bulk-op"
+            name="op"
+            defaultValue="assign"
+            aria-label={words.what}
+            className={cx(small, "w-40")}
           >
-            {choices[name].map(({ value, label, disabled }) => (
-              <option key={value} value={value} disabled={disabled}>
-                {label}
+            {operations.map((each) => (
+              <option key={each} value={each}>
+                {words.operations[each]}
               </option>
             ))}
           </Select>
-        ))}
-        <Body words={words} replies={replies} />
-        <SubmitButton size="sm">{words.apply}</SubmitButton>
-        <button
-          type="button"
-          onClick={unselect}
-          className="h-8 rounded-lg px-2 text-muted text-sm hover:text-ink"
-        >
-          {words.clear}
-        </button>
-        <p className="hidden w-full px-1 text-[0.8125rem] text-muted group-has-[option[value=resolve]:checked]/bulk:block">
-          {words.resolves.replace("{count}", String(count))}
-        </p>
-      </Form>
+          {fields.map((name) => (
+            <Select
+              key={name}
+              name={name}
+              aria-label={words.operations[calledAs[name]]}
+              className={cx(small, "hidden w-48", shownFor[name])}
+            >
+              {choices[name].map(({ value, label, disabled }) => (
+                <option key={value} value={value} disabled={disabled}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          ))}
+          <Body words={words} replies={replies} />
+          <SubmitButton size="sm">{words.apply}</SubmitButton>
+          <button
+            type="button"
+            onClick={unselect}
+            className="h-8 rounded-lg px-2 text-muted text-sm hover:text-ink"
+          >
+            {words.clear}
+          </button>
+          <p className="hidden w-full px-1 text-[0.8125rem] text-muted group-has-[option[value=resolve]:checked]/bulk:block">
+            {words.resolves.replace("{count}", String(count))}
+          </p>
+        </Form>
+      ) : null}
     </>
   );
 }
 
-const small = "[&_select]:h-8 [&_select]:text-sm [&_svg]:top-2";
+const small = "[&_select]:h-8 [&_select]:text-sm [&_.shape]:top-2";
 
 /** What is written on every ticket: a canned reply, words of one's own, or both. */
 function Body({ words, replies }: Pick<BulkBarProps, "words" | "replies">) {

@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/(auth)/actions";
@@ -12,6 +11,7 @@ import { accountWords } from "@/components/layout/account-words";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { Bell } from "@/components/live/bell";
 import { ButtonLink } from "@/components/ui/button";
+import { Shape } from "@/components/ui/shape";
 import { currentTheme } from "@/lib/auth/session";
 import { brandName } from "@/lib/brand";
 import { catalogue } from "@/lib/i18n/catalogue";
@@ -124,7 +124,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
         size="sm"
         className="ml-auto shrink-0 max-sm:w-8 max-sm:px-0"
       >
-        <Plus aria-hidden className="size-4" />
+        <Shape name="PLUS" />
         <span className="max-sm:sr-only">{t("newTicket")}</span>
       </ButtonLink>
       <Bell href="/desk/notices" unread={unread} label={catalogue[actor.locale].live.leaf.bell} />

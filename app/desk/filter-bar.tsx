@@ -1,6 +1,6 @@
-import { ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DropPanel } from "@/components/ui/drop-panel";
+import { Shape } from "@/components/ui/shape";
 import type { QueueAddress } from "@/lib/tickets/filters";
 import { narrowedBy } from "@/lib/tickets/narrowing";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
@@ -18,7 +18,7 @@ export function FilterBar({ address, options }: { address: QueueAddress; options
   const count = narrowedBy(address);
   const name = (
     <>
-      <ListFilter aria-hidden className="size-4" />
+      <Shape name="FILTER" />
       {t("title")}
       {count > 0 ? <span className="text-accent tabular-nums">{count}</span> : null}
     </>

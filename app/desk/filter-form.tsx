@@ -19,7 +19,7 @@ export type FilterFields = {
 
 type FilterFormProps = { fields: FilterFields; words: Record<"title" | "apply", string> };
 
-const small = "[&_select]:h-9 [&_select]:text-sm [&_svg]:top-2.5";
+const small = "[&_select]:h-9 [&_select]:text-sm [&_.shape]:top-2.5";
 
 /**
  * Every field the view is narrowed by, and its order; a plain form, so the address holds what was chosen. Drawn from

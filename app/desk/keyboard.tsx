@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { keyMeans, type Meaning } from "./keys";
-import { moveRow, openRow, rowInFocus, selectRow } from "./row-keys";
+import { moveRow, openRow, selectRow } from "./row-keys";
 
 type KeyboardProps = {
   title: string;
@@ -11,9 +12,10 @@ type KeyboardProps = {
   groups: readonly { title: string; keys: readonly { keys: string; name: string }[] }[];
 };
 
-/** Listens to the keys of the desk, silent wherever somebody writes; `?` shows them all. */
+/** Listens to the keys of the desk, silent wherever somebody writes; `?` shows them all, on a sheet drawn then. */
 export function Keyboard({ title, close, groups }: KeyboardProps) {
   const sheet = useRef<HTMLDialogElement>(null);
+  const [opened, setOpened] = useState(false);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isBusy(event.target)) return leave(event);
@@ -26,6 +28,7 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
       case "palette":
         return false;
       case "sheet":
+        flushSync(() => setOpened(true));
         sheet.current?.showModal();
         return true;
       case "control":
@@ -45,6 +48,14 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
       aria-label={title}
       className="m-auto w-[38rem] max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
     >
+      {opened ? <Sheet title={title} close={close} groups={groups} /> : null}
+    </dialog>
+  );
+}
+
+function Sheet({ title, close, groups }: KeyboardProps) {
+  return (
+    <>
       <h2 className="mb-4 font-semibold text-base">{title}</h2>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {groups.map((group) => (
@@ -70,7 +81,7 @@ export function Keyboard({ title, close, groups }: KeyboardProps) {
           {close}
         </button>
       </form>
-    </dialog>
+    </>
   );
 }
 
@@ -116,7 +127,8 @@ function onRows(name: string): boolean {
     case "range":
       return selectRow(true);
     case "assign": {
-      if (!document.querySelector("input[name=ticket]:checked") && !(rowInFocus() && selectRow(false)))
+      // The bar comes with the first row selected.
+      if (!document.querySelector("input[name=ticket]:checked") && !flushSync(() => selectRow(false)))
         return false;
       const what = document.querySelector<HTMLSelectElement>("#bulk-op");
       if (what) what.value = "assign";

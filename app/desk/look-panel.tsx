@@ -1,8 +1,8 @@
-import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DropPanel } from "@/components/ui/drop-panel";
+import { Shape } from "@/components/ui/shape";
 import { densities, type QueueLook, queueColumns } from "@/lib/tickets/look";
 import { showQueue } from "./queue-actions";
 
@@ -19,7 +19,7 @@ export function LookPanel({ query, look }: LookPanelProps) {
   const t = useTranslations("desk");
   const name = (
     <>
-      <SlidersHorizontal aria-hidden className="size-4" />
+      <Shape name="SLIDERS" />
       {t("look.title")}
     </>
   );

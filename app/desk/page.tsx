@@ -8,7 +8,7 @@ import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { pressingClocks } from "@/lib/sla/pressing";
 import { tagNames } from "@/lib/tags/queries";
-import { printQueue, readQueue } from "@/lib/tickets/filters";
+import { printQueue, readQueue, viewOf } from "@/lib/tickets/filters";
 import { lookOf } from "@/lib/tickets/look";
 import { overdueOf } from "@/lib/tickets/overdue";
 import { queue } from "@/lib/tickets/queue";
@@ -24,7 +24,7 @@ import { QueueRows } from "./queue-rows";
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
-  const { view } = readQueue(await searchParams);
+  const view = viewOf(await searchParams);
   return { title: (await getTranslations("desk"))(`view.${view}`) };
 }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { RowClock } from "@/components/desk/row-clock";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import { buttonClass } from "@/components/ui/button";
 import { PriorityMark } from "@/components/ui/priority-mark";
 import { Shape } from "@/components/ui/shape";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -12,61 +11,73 @@ import { type QueueLine, type QueueWords, type SaidInstant, TAKE_FORM } from "./
 
 type Cell = (line: QueueLine) => ReactNode;
 
-/** What each column says of a row. `max-lg` places it in the card that a row is where there is no room. */
+/**
+ * What each column says of a row. `max-lg` places it in the card that a row is where there is no room. An element less
+ * in a cell is fifty less on a page.
+ */
 export function queueCells(words: QueueWords, asOf: number): Record<QueueColumn, Cell> {
-  const named = (name: string | null) => (
-    <span className="line-clamp-2 min-w-24 text-[0.8125rem] max-lg:order-5 max-lg:min-w-0">
-      {name ?? <span className="text-muted max-lg:hidden">–</span>}
-    </span>
+  const named = (key: QueueColumn, name: string | null) => (
+    <td key={key} className={name ? "max-lg:order-5" : "max-lg:hidden"}>
+      {name ? (
+        <span className="line-clamp-2 min-w-24 text-[0.8125rem] max-lg:min-w-0">{name}</span>
+      ) : (
+        <span className="text-muted">–</span>
+      )}
+    </td>
   );
-  const moment = (instant: SaidInstant | null) => (instant ? <Moment {...instant} asOf={asOf} /> : null);
+  const moment = (key: QueueColumn, instant: SaidInstant | null) => (
+    <td key={key} className="queue-moment">
+      {instant ? (
+        <TickingTime
+          at={instant.at}
+          shape="relative"
+          said={instant.said}
+          asOf={asOf}
+          data-exact={instant.exact}
+          title={instant.exact}
+        />
+      ) : null}
+    </td>
+  );
   return {
     status: ({ status }) => (
-      <span className="max-lg:order-2 max-lg:ml-auto">
+      <td key="status" className="max-lg:order-2 max-lg:ml-auto">
         <StatusBadge status={status} label={words.status[status]} narrow />
-      </span>
+      </td>
     ),
     priority: ({ priority }) => (
-      <span className="max-lg:order-4">
+      <td key="priority" className="max-lg:order-4">
         <PriorityMark priority={priority} label={words.priority[priority]} />
-      </span>
+      </td>
     ),
-    assignee: (line) => <Assignee line={line} words={words} />,
-    team: ({ team }) => named(team),
-    category: ({ category }) => named(category),
+    assignee: (line) => <Assignee key="assignee" line={line} words={words} />,
+    team: ({ team }) => named("team", team),
+    category: ({ category }) => named("category", category),
     tags: ({ tags }) => (
-      <span className="flex min-w-24 flex-wrap gap-1 max-lg:order-5 max-lg:min-w-0 max-lg:empty:hidden">
-        {tags.map((name) => (
-          <Badge key={name}>{name}</Badge>
-        ))}
-      </span>
+      <td key="tags" className="max-lg:order-5 max-lg:empty:hidden">
+        {tags.length > 0 ? (
+          <span className="flex min-w-24 flex-wrap gap-1 max-lg:min-w-0">
+            {tags.map((name) => (
+              <Badge key={name}>{name}</Badge>
+            ))}
+          </span>
+        ) : null}
+      </td>
     ),
-    channel: ({ channel }) => <span className="max-lg:order-5">{words.channel[channel]}</span>,
-    thirdParty: ({ thirdParty }) => named(thirdParty),
-    receivedAt: ({ receivedAt }) => moment(receivedAt),
+    channel: ({ channel }) => (
+      <td key="channel" className="max-lg:order-5">
+        {words.channel[channel]}
+      </td>
+    ),
+    thirdParty: ({ thirdParty }) => named("thirdParty", thirdParty),
+    receivedAt: ({ receivedAt }) => moment("receivedAt", receivedAt),
     clock: ({ clock }) => (
-      <div className="max-lg:order-6 max-lg:basis-full">
+      <td key="clock" className="min-w-56 max-lg:order-6 max-lg:basis-full">
         {clock ? <RowClock clock={clock} metric={words.metric[clock.metric]} words={words.clock} /> : "–"}
-      </div>
+      </td>
     ),
-    activity: ({ activity }) => moment(activity),
+    activity: ({ activity }) => moment("activity", activity),
   };
-}
-
-function Moment({ at, said, exact, asOf }: SaidInstant & { asOf: number }) {
-  return (
-    <span className="relative z-10 text-[0.8125rem] text-muted max-lg:order-5 max-lg:ml-auto">
-      <TickingTime
-        at={at}
-        shape="relative"
-        said={said}
-        asOf={asOf}
-        data-exact={exact}
-        title={exact}
-        className="whitespace-nowrap rounded-sm"
-      />
-    </span>
-  );
 }
 
 function Assignee({
@@ -75,26 +86,28 @@ function Assignee({
 }: Record<"line", QueueLine> & Record<"words", QueueWords>) {
   if (assignee) {
     return (
-      <span className="flex items-center gap-2 max-lg:order-5">
-        <Avatar name={assignee.name} size="sm" tone={assignee.own ? "accent" : "neutral"} />
-        <span className="max-w-28 truncate">{assignee.name}</span>
-      </span>
+      <td className="max-lg:order-5">
+        <span className="flex items-center gap-2">
+          <Avatar name={assignee.name} size="sm" tone={assignee.own ? "accent" : "neutral"} />
+          <span className="max-w-28 truncate">{assignee.name}</span>
+        </span>
+      </td>
     );
   }
-  if (!takeable) return <span className="text-muted max-lg:order-5">{words.nobody}</span>;
+  if (!takeable) return <td className="text-muted max-lg:order-5">{words.nobody}</td>;
   return (
-    <span className="relative z-10 max-lg:order-7 max-lg:ml-auto">
+    <td className="max-lg:order-7 max-lg:ml-auto">
       <button
         type="submit"
         form={TAKE_FORM}
         name="ticket"
         value={`${number}:${version}`}
         aria-label={words.takeNumber.replace("{number}", String(number))}
-        className={buttonClass("secondary", "sm")}
+        className="queue-take"
       >
-        <Shape name="TAKE" className="size-4" />
+        <Shape name="TAKE" />
         {words.take}
       </button>
-    </span>
+    </td>
   );
 }

@@ -1,7 +1,7 @@
-import { Download, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { QuickForm } from "@/components/desk/quick-form";
 import { buttonClass } from "@/components/ui/button";
+import { Shape } from "@/components/ui/shape";
 import type { PersonActor } from "@/lib/people/actor";
 import { printQueue, type QueueAddress, wholeView } from "@/lib/tickets/filters";
 import type { QueueLook } from "@/lib/tickets/look";
@@ -45,11 +45,11 @@ export function QueueHead({ actor, address, options, saved, look }: QueueHeadPro
           ) : null}
           <LookPanel query={printQueue({ ...address, after: null })} look={look} />
           <a href={`/desk/export?${query}`} download className={buttonClass("secondary", "sm")}>
-            <Download aria-hidden className="size-4" />
+            <Shape name="DOWNLOAD" />
             {t("export.link")}
           </a>
           <QuickForm action={takeUrgent} values={{}} success={t("done.urgent")} shortcut="T">
-            <Zap aria-hidden className="size-4" />
+            <Shape name="ZAP" />
             {t("urgent")}
           </QuickForm>
         </div>

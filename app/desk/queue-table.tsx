@@ -19,7 +19,6 @@ type QueueTableProps = {
 };
 
 const MINUTE_MS = 60_000;
-const checkbox = "relative z-10 size-4 accent-accent";
 const heading = "whitespace-nowrap px-2.5 py-2.5 font-medium first:pl-5 last:pr-5";
 
 /**
@@ -45,7 +44,7 @@ export function QueueTable({ lines, look, words, ownName }: QueueTableProps) {
                   type="checkbox"
                   data-select="all"
                   aria-label={words.selectAll}
-                  className={cx(checkbox, "noscript:hidden")}
+                  className="queue-box noscript:hidden"
                 />
                 <span aria-hidden className="lg:hidden">
                   {words.selectAll}
@@ -94,22 +93,21 @@ function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
     <tr
       data-number={number}
       data-taken={takenBy === null ? undefined : true}
-      className={cx("queue-row group", breached && "lg:shadow-[inset_3px_0_0_var(--danger)]")}
+      data-breached={breached ? true : undefined}
+      className="queue-row"
     >
-      <td className="pl-5 text-muted tabular-nums">
-        <span className="flex items-center gap-2.5 max-lg:order-1">
-          <input
-            type="checkbox"
-            name="ticket"
-            form={BULK_FORM}
-            value={`${number}:${version}`}
-            aria-label={select.replace("{number}", String(number))}
-            className={checkbox}
-          />
-          {`#${number}`}
-        </span>
+      <td className="queue-number">
+        <input
+          type="checkbox"
+          name="ticket"
+          form={BULK_FORM}
+          value={`${number}:${version}`}
+          aria-label={select.replace("{number}", String(number))}
+          className="queue-box"
+        />
+        {`#${number}`}
       </td>
-      <td className="w-full min-w-52 max-w-0">
+      <td className="w-full min-w-52 max-w-0 max-lg:order-3 max-lg:max-w-full">
         <div className="queue-subject">
           <Link href={`/desk/tickets/${number}`}>{subject}</Link>
           <p>
@@ -118,9 +116,7 @@ function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
           </p>
         </div>
       </td>
-      {columns.map((name) => (
-        <td key={name}>{cells[name](line)}</td>
-      ))}
+      {columns.map((name) => cells[name](line))}
     </tr>
   );
 }

@@ -7,7 +7,7 @@ const boxOf = (row: HTMLTableRowElement | undefined) =>
 let anchor: string | undefined;
 
 /** The row that holds the focus. */
-export function rowInFocus(): HTMLTableRowElement | undefined {
+function rowInFocus(): HTMLTableRowElement | undefined {
   return rows().find((row) => row.contains(document.activeElement));
 }
 

@@ -69,7 +69,7 @@ export function PropertySelect(props: PropertySelectProps) {
         disabled={refused !== null}
         title={refused ?? undefined}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
-        className="[&_select]:h-8 [&_select]:border-line [&_select]:text-sm [&_svg]:top-2"
+        className="[&_select]:h-8 [&_select]:border-line [&_select]:text-sm [&_.shape]:top-2"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

@@ -27,18 +27,14 @@ export function RowClock({ clock, metric, words }: RowClockProps) {
   const share = Math.min(1, Math.max(0, remainingMs / targetMs));
   const short = state === "RUNNING" && share < SHORT;
   const paused = state === "PAUSED";
+  const tone = short ? "text-warn" : "text-accent";
   const length = durationWords(Math.abs(remainingMs));
   return (
-    <div className="min-w-52" data-breached={breached}>
-      <p className="flex items-center gap-1.5 text-[0.8125rem]">
+    <>
+      <p className="queue-clock">
         {breached ? <Shape name="BREACHED" className="size-3.5 text-danger" /> : null}
         {paused && !breached ? <Shape name="PAUSED" className="size-3.5 text-muted" /> : null}
-        <span
-          className={cx(
-            "whitespace-nowrap font-medium",
-            breached ? "text-danger" : short ? "text-warn" : "text-ink",
-          )}
-        >
+        <span className={breached ? "text-danger" : short ? "text-warn" : "text-ink"}>
           {remainingMs < 0 ? (
             words.over.replace("{duration}", length)
           ) : paused ? (
@@ -47,17 +43,13 @@ export function RowClock({ clock, metric, words }: RowClockProps) {
             <Countdown clock={{ remainingMs, windows }} left={words.left} over={words.breached} />
           )}
         </span>
-        <span className="ml-auto pl-2 text-muted text-xs">{metric}</span>
+        <span>{metric}</span>
       </p>
-      <div aria-hidden className="mt-1.5 h-1 overflow-hidden rounded-full bg-line">
-        <div
-          className={cx(
-            "h-full rounded-full",
-            breached ? "bg-danger" : paused ? "bg-line-strong" : short ? "bg-warn" : "bg-accent",
-          )}
-          style={{ width: breached ? "100%" : `${Math.round(share * 100)}%` }}
-        />
-      </div>
-    </div>
+      <div
+        aria-hidden
+        className={cx("queue-bar", breached ? "text-danger" : paused ? "text-line-strong" : tone)}
+        style={{ backgroundSize: breached ? undefined : `${Math.round(share * 100)}% 100%` }}
+      />
+    </>
   );
 }

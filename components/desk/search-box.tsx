@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { cx } from "@/components/ui/class-names";
 import { Input } from "@/components/ui/input";
+import { Shape } from "@/components/ui/shape";
 
 type SearchBoxProps = {
   /** The page that shows what is found. */
@@ -26,9 +26,9 @@ export function SearchBox(props: SearchBoxProps) {
         {Object.entries(keep).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <Search
-          aria-hidden
-          className={cx("pointer-events-none absolute left-3 size-4 text-muted", onTop ? "top-2.5" : "top-3")}
+        <Shape
+          name="SEARCH"
+          className={cx("pointer-events-none absolute left-3 text-muted", onTop ? "top-2.5" : "top-3")}
         />
         <Input
           key={search}

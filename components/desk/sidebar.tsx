@@ -1,47 +1,30 @@
 "use client";
 
-import {
-  Archive,
-  Bookmark,
-  BookUser,
-  Building,
-  Building2,
-  CircleCheck,
-  ContactRound,
-  Flame,
-  Handshake,
-  Inbox,
-  type LucideIcon,
-  Mails,
-  MessageCircleQuestion,
-  Settings,
-  UserRound,
-  UsersRound,
-} from "lucide-react";
 import type { ComponentProps } from "react";
 import { Brand } from "@/components/layout/brand";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { Shape, type ShapeName } from "@/components/ui/shape";
 import { LiveCount } from "./live-count";
 
 const icons = {
-  unassigned: Inbox,
-  mine: UserRound,
-  team: UsersRound,
-  waitingCustomer: MessageCircleQuestion,
-  waitingThirdParty: Building2,
-  breached: Flame,
-  resolved: CircleCheck,
-  all: Archive,
-} as const satisfies Record<string, LucideIcon>;
+  unassigned: "INBOX",
+  mine: "PERSON",
+  team: "PEOPLE",
+  waitingCustomer: "WAITING_CUSTOMER",
+  waitingThirdParty: "WAITING_THIRD_PARTY",
+  breached: "BREACHED",
+  resolved: "RESOLVED",
+  all: "ARCHIVE",
+} as const satisfies Record<string, ShapeName>;
 
 const sectionIcons = {
-  customers: ContactRound,
-  organisations: Building,
-  thirdParties: Handshake,
-  mails: Mails,
-  settings: Settings,
-} as const satisfies Record<string, LucideIcon>;
+  customers: "CONTACT",
+  organisations: "BUILDING",
+  thirdParties: "HANDSHAKE",
+  mails: "MAILS",
+  settings: "SETTINGS",
+} as const satisfies Record<string, ShapeName>;
 
 type View = keyof typeof icons;
 /** A part of the desk beside the queue. */
@@ -77,17 +60,17 @@ export function Sidebar({ brand, words, links, saved, sections }: SidebarProps) 
         <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
           {links.map((link) => (
             <li key={link.view}>
-              <Entry {...link} Icon={icons[link.view]} of={link.view} alarms={link.view === "breached"} />
+              <Entry {...link} shape={icons[link.view]} of={link.view} alarms={link.view === "breached"} />
             </li>
           ))}
           {saved.map((link, index) => (
             <li key={link.id} className={index === 0 ? APART : undefined}>
-              <Entry {...link} Icon={link.shared ? BookUser : Bookmark} of={link.id} alarms={false} />
+              <Entry {...link} shape={link.shared ? "BOOK_USER" : "BOOKMARK"} of={link.id} alarms={false} />
             </li>
           ))}
           {sections.map((link, index) => (
             <li key={link.section} className={index === 0 ? APART : undefined}>
-              <Entry {...link} Icon={sectionIcons[link.section]} of={link.section} alarms />
+              <Entry {...link} shape={sectionIcons[link.section]} of={link.section} alarms />
             </li>
           ))}
         </ul>
@@ -100,9 +83,9 @@ function Entry({
   href,
   label,
   current,
-  Icon,
+  shape,
   ...counted
-}: EntryLink & { Icon: LucideIcon } & ComponentProps<typeof LiveCount>) {
+}: EntryLink & { shape: ShapeName } & ComponentProps<typeof LiveCount>) {
   return (
     <Link
       href={href}
@@ -112,7 +95,7 @@ function Entry({
         current ? "bg-accent-soft font-semibold text-ink" : "text-muted hover:bg-sunken hover:text-ink",
       )}
     >
-      <Icon aria-hidden className={cx("size-4 shrink-0", current && "text-accent")} />
+      <Shape name={shape} className={current ? "text-accent" : undefined} />
       <span className="min-w-0 flex-1 truncate max-lg:max-w-40">{label}</span>
       <LiveCount {...counted} />
     </Link>

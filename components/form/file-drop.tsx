@@ -94,7 +94,7 @@ export function FileDrop({ words }: { words: FileWords }) {
         )}
       >
         <label htmlFor={id} className="flex cursor-pointer items-center gap-3">
-          <Shape name="UPLOAD" className="size-5 shrink-0" />
+          <Shape name="UPLOAD" className="size-5" />
           <span>
             {words.invite}{" "}
             <span className="font-medium text-accent underline underline-offset-2">{words.browse}</span>

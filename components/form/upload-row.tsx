@@ -45,7 +45,7 @@ export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) 
           onClick={onRetry}
           className={buttonClass("quiet", "icon")}
         >
-          <Shape name="AGAIN" className="size-4" />
+          <Shape name="AGAIN" />
         </button>
       ) : null}
       <button
@@ -54,16 +54,16 @@ export function UploadRow({ upload, words, onRemove, onRetry }: UploadRowProps) 
         onClick={onRemove}
         className={buttonClass("quiet", "icon")}
       >
-        <Shape name="REMOVE" className="size-4" />
+        <Shape name="REMOVE" />
       </button>
     </li>
   );
 }
 
 function StateMark({ state }: { state: Upload["state"] }) {
-  if (state === "ready") return <Shape name="RESOLVED" className="size-4 shrink-0 text-good" />;
-  if (state === "failed") return <Shape name="FAILED" className="size-4 shrink-0 text-danger" />;
-  return <Shape name="FILE" className="size-4 shrink-0 text-muted" />;
+  if (state === "ready") return <Shape name="RESOLVED" className="text-good" />;
+  if (state === "failed") return <Shape name="FAILED" className="text-danger" />;
+  return <Shape name="FILE" className="text-muted" />;
 }
 
 /** What of a picture can be seen before it is sent. */

@@ -39,7 +39,7 @@ export function AccountMenu({ account }: { account: Account }) {
       >
         <span className="sr-only">{words.account.replace("{name}", name)}</span>
         <Avatar name={name} tone="accent" />
-        <Shape name="DOWN" className="size-4 text-muted" />
+        <Shape name="DOWN" className="text-muted" />
       </button>
       <div
         id="account-menu"
@@ -52,7 +52,7 @@ export function AccountMenu({ account }: { account: Account }) {
         </div>
         <hr className="my-1.5 border-line" />
         <Link href={profileHref} className={itemClass}>
-          <Shape name="PERSON" className="size-4 text-muted" />
+          <Shape name="PERSON" className="text-muted" />
           {words.profile}
         </Link>
         <hr className="my-1.5 border-line" />
@@ -62,7 +62,7 @@ export function AccountMenu({ account }: { account: Account }) {
         <hr className="my-1.5 border-line" />
         <Form action={actions.signOut} keepAfterSuccess>
           <button type="submit" className={itemClass}>
-            <Shape name="LEAVE" className="size-4 text-muted" />
+            <Shape name="LEAVE" className="text-muted" />
             {words.signOut}
           </button>
         </Form>

@@ -26,7 +26,7 @@ function Choices({ name, legend, choices, action }: ChoicesProps) {
             )}
           >
             {choice.label}
-            {choice.current ? <Shape name="CHECK" className="size-4 text-accent" /> : null}
+            {choice.current ? <Shape name="CHECK" className="text-accent" /> : null}
           </button>
         ))}
       </fieldset>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Bell as BellIcon } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { Shape } from "@/components/ui/shape";
 import { listen } from "./line";
 import { useRefresh } from "./use-refresh";
 
@@ -44,7 +44,7 @@ export function Bell({ href, unread, label }: BellProps) {
       aria-current={isOpen ? "page" : undefined}
       className={cx(buttonClass("quiet", "icon"), "relative")}
     >
-      <BellIcon aria-hidden className="size-5" />
+      <Shape name="BELL" className="size-5" />
       {count > 0 ? (
         <span
           aria-hidden

@@ -1,14 +1,14 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { cx } from "./class-names";
+import { Shape } from "./shape";
 
 type AlertTone = "info" | "good" | "warn" | "danger";
 
 const tones = {
-  info: { box: "border-info/30 bg-info-soft", mark: "text-info", Icon: Info },
-  good: { box: "border-good/30 bg-good-soft", mark: "text-good", Icon: CircleCheck },
-  warn: { box: "border-warn/30 bg-warn-soft", mark: "text-warn", Icon: TriangleAlert },
-  danger: { box: "border-danger/30 bg-danger-soft", mark: "text-danger", Icon: CircleAlert },
+  info: { box: "border-info/30 bg-info-soft", mark: "text-info", shape: "INFO" },
+  good: { box: "border-good/30 bg-good-soft", mark: "text-good", shape: "RESOLVED" },
+  warn: { box: "border-warn/30 bg-warn-soft", mark: "text-warn", shape: "WARNING" },
+  danger: { box: "border-danger/30 bg-danger-soft", mark: "text-danger", shape: "FAILED" },
 } as const satisfies Record<AlertTone, object>;
 
 type AlertProps = {
@@ -22,7 +22,7 @@ type AlertProps = {
 };
 
 export function Alert({ tone = "info", title, children, className, live, ref }: AlertProps) {
-  const { box, mark, Icon } = tones[tone];
+  const { box, mark, shape } = tones[tone];
   return (
     <div
       ref={ref}
@@ -30,7 +30,7 @@ export function Alert({ tone = "info", title, children, className, live, ref }: 
       tabIndex={live ? -1 : undefined}
       className={cx("flex gap-3 rounded-lg border px-4 py-3 text-sm", box, className)}
     >
-      <Icon aria-hidden className={cx("mt-0.5 size-4 shrink-0", mark)} />
+      <Shape name={shape} className={cx("mt-0.5", mark)} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children}

@@ -23,15 +23,5 @@ export function Badge({
   className?: string;
   children: ReactNode;
 }) {
-  return (
-    <span
-      className={cx(
-        "inline-flex h-6 max-w-full items-center gap-1.5 whitespace-nowrap rounded-md px-2 font-medium text-xs",
-        tones[tone],
-        className,
-      )}
-    >
-      {children}
-    </span>
-  );
+  return <span className={cx("badge", tones[tone], className)}>{children}</span>;
 }

@@ -20,12 +20,7 @@ const sizes = {
 
 /** The looks of a button, for elements that are no button. */
 export function buttonClass(variant: ButtonVariant = "secondary", size: ButtonSize = "md"): string {
-  return cx(
-    "inline-flex select-none items-center justify-center whitespace-nowrap rounded-lg font-medium transition-colors",
-    "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
-    variants[variant],
-    sizes[size],
-  );
+  return cx("button", variants[variant], sizes[size]);
 }
 
 type Looks = { variant?: ButtonVariant; size?: ButtonSize };

@@ -1,5 +1,5 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Shape } from "@/components/ui/shape";
 import { cx } from "./class-names";
 
 /** What a control inside a field has to carry so that label, hint and error are read with it. */
@@ -46,7 +46,7 @@ export function Field({ id, label, hint, error, optional, hideLabel, className, 
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="flex items-start gap-1.5 text-[0.8125rem] text-danger">
-      <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <Shape name="FAILED" className="mt-0.5 size-3.5" />
       <span>{children}</span>
     </p>
   );

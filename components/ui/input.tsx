@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { Shape } from "@/components/ui/shape";
 import { cx } from "./class-names";
 
 const box = cx(
@@ -30,7 +30,7 @@ export function Select({ className, children, ...rest }: ComponentProps<"select"
       <select className={cx(box, "h-10 appearance-none pr-9 pl-3")} {...rest}>
         {children}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-3 right-3 size-4 text-muted" />
+      <Shape name="DOWN" className="pointer-events-none absolute top-3 right-3 text-muted" />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Shape } from "@/components/ui/shape";
 import { ButtonLink } from "./button";
 
 /** Steps through a list by key: there is a next page, a way back to the first one, perhaps also to the previous. */
@@ -20,7 +20,7 @@ export function Pagination({
     <nav aria-label={label} className="flex justify-between gap-3 py-4">
       {first ? (
         <ButtonLink href={first} size="sm">
-          <ChevronLeft aria-hidden className="size-4" />
+          <Shape name="LEFT" />
           {words.first}
         </ButtonLink>
       ) : (
@@ -29,14 +29,14 @@ export function Pagination({
       <span className="flex gap-3">
         {previous ? (
           <ButtonLink href={previous} size="sm">
-            <ChevronLeft aria-hidden className="size-4" />
+            <Shape name="LEFT" />
             {words.previous}
           </ButtonLink>
         ) : null}
         {next ? (
           <ButtonLink href={next} size="sm">
             {words.next}
-            <ChevronRight aria-hidden className="size-4" />
+            <Shape name="RIGHT" />
           </ButtonLink>
         ) : null}
       </span>

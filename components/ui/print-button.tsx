@@ -1,13 +1,13 @@
 "use client";
 
-import { Printer } from "lucide-react";
+import { Shape } from "@/components/ui/shape";
 import { Button } from "./button";
 
 /** Prints the page. Where there is no JavaScript the browser's own menu does. */
 export function PrintButton({ label }: { label: string }) {
   return (
     <Button variant="quiet" size="sm" onClick={() => window.print()} className="noscript:hidden print:hidden">
-      <Printer aria-hidden className="size-4 text-muted" />
+      <Shape name="PRINT" className="text-muted" />
       {label}
     </Button>
   );

@@ -9,23 +9,12 @@ const colours = {
   LOW: "text-muted",
 } as const satisfies Record<Priority, string>;
 
-/** A priority as shape and word; `label` is `common.priority.<priority>`, hidden to the eye where room is scarce. */
-export function PriorityMark({
-  priority,
-  label,
-  compact = false,
-}: {
-  priority: Priority;
-  label: string;
-  compact?: boolean;
-}) {
+/** A priority as shape and word; `label` is `common.priority.<priority>`. */
+export function PriorityMark({ priority, label }: { priority: Priority; label: string }) {
   return (
-    <span
-      className="inline-flex items-center gap-1 whitespace-nowrap text-sm"
-      title={compact ? label : undefined}
-    >
+    <span className="inline-flex items-center gap-1 whitespace-nowrap text-sm">
       <Shape name={priority} className={cx("size-4", colours[priority])} />
-      <span className={compact ? "sr-only" : undefined}>{label}</span>
+      {label}
     </span>
   );
 }

@@ -16,12 +16,9 @@ type StatusBadgeProps = { status: TicketStatus; label: string; narrow?: boolean 
 /** A status as word, colour and shape. `label` is `common.status.<status>`; `narrow` gives a long one two lines. */
 export function StatusBadge({ status, label, narrow = false }: StatusBadgeProps) {
   return (
-    <Badge
-      tone={tones[status]}
-      className={narrow ? "lg:h-auto lg:min-h-6 lg:w-max lg:max-w-44 lg:py-0.5" : undefined}
-    >
+    <Badge tone={tones[status]} className={narrow ? "narrow" : undefined}>
       <Shape name={status} className="size-3.5" />
-      <span className={narrow ? "truncate lg:whitespace-normal" : "truncate"}>{label}</span>
+      {narrow ? label : <span className="truncate">{label}</span>}
     </Badge>
   );
 }

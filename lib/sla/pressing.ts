@@ -7,16 +7,16 @@ import { calendarsFor } from "./terms";
 /** Open stretches a row's countdown is given; beyond them it stands until the list is read anew. */
 const MAX_WINDOWS = 12;
 
-/** A clock as a list selects it. Lengths in ms of working time. */
+/** A clock as a list selects it. Instants in epoch ms, lengths in ms of working time. */
 type StoredClock = {
   metric: SlaMetric;
   state: ClockState;
-  runningSince: Date | null;
-  elapsedMs: bigint;
-  targetMs: bigint;
+  runningSince: number | null;
+  elapsedMs: number;
+  targetMs: number;
   calendarVersionId: string;
-  dueAt: Date | null;
-  breachedAt: Date | null;
+  dueAt: number | null;
+  breachedAt: number | null;
 };
 
 /** The clock of a ticket that presses most, as of one instant. Lengths in ms of working time. */
@@ -55,14 +55,12 @@ function mostPressing(clocks: readonly StoredClock[]): StoredClock | null {
 }
 
 function dueOf({ dueAt }: StoredClock): number {
-  return dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return dueAt ?? Number.MAX_SAFE_INTEGER;
 }
 
 function asOf(clock: StoredClock, calendar: Calendar, now: number): PressingClock {
-  const since = clock.runningSince?.getTime() ?? now;
-  const targetMs = Number(clock.targetMs);
-  const remainingMs = targetMs - Number(clock.elapsedMs) - elapsedBetween(calendar, since, now);
-  const dueAt = clock.dueAt?.getTime() ?? null;
+  const { targetMs, elapsedMs, runningSince, dueAt } = clock;
+  const remainingMs = targetMs - elapsedMs - elapsedBetween(calendar, runningSince ?? now, now);
   return {
     metric: clock.metric,
     state: clock.state,

@@ -170,9 +170,16 @@ export function printQueue({ sort, after, ...filter }: QueueFilter & { after?: Q
   return query.toString();
 }
 
+const wholeViews = new Map(queueViews.map((view) => [view, readQueue({ view })]));
+
 /** A view as it stands before anything narrows it. */
 export function wholeView(view: QueueView): QueueFilter {
-  return readQueue({ view });
+  return wholeViews.get(view) ?? readQueue({ view });
+}
+
+/** The view an address is of. */
+export function viewOf({ view }: Record<string, string | string[] | undefined>): QueueView {
+  return queueViews.find((each) => each === view) ?? "unassigned";
 }
 
 /** The statuses in a view. */

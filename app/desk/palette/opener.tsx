@@ -1,7 +1,7 @@
 "use client";
 
-import { Command } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { Shape } from "@/components/ui/shape";
 import type { PaletteProps } from "./palette";
 
 const Palette = lazy(() => import("./palette"));
@@ -28,7 +28,7 @@ export function PaletteOpener(props: Omit<PaletteProps, "onClose">) {
         onClick={() => setOpen(true)}
         className="grid size-9 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink noscript:hidden"
       >
-        <Command aria-hidden className="size-4" />
+        <Shape name="COMMAND" />
       </button>
       {open ? (
         <Suspense>

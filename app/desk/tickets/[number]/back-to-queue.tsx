@@ -1,8 +1,8 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
 import { useRememberedHref } from "@/components/desk/queue-memory";
 import { Link } from "@/components/ui/link";
+import { Shape } from "@/components/ui/shape";
 
 /** Back to the page of the queue the agent came from, as it was narrowed and ordered. */
 export function BackToQueue({ label }: { label: string }) {
@@ -12,7 +12,7 @@ export function BackToQueue({ label }: { label: string }) {
       aria-keyshortcuts="U"
       className="inline-flex items-center gap-1.5 rounded text-muted text-sm hover:text-ink print:hidden"
     >
-      <ArrowLeft aria-hidden className="size-4" />
+      <Shape name="BACK" />
       {label}
     </Link>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { MessageSquareText } from "lucide-react";
 import { type ComponentProps, useId, useRef } from "react";
 import { cannedRepliesFor } from "@/app/desk/canned";
 import { previewMessage } from "@/app/preview";
@@ -8,6 +7,7 @@ import { typeTrigger, useSuggestions } from "@/components/desk/use-suggestions";
 import { MarkdownField } from "@/components/form/markdown-field";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
+import { Shape } from "@/components/ui/shape";
 
 type EditorProps = Omit<ComponentProps<typeof MarkdownField>, "preview" | "name"> & {
   number: number;
@@ -78,7 +78,7 @@ export function Editor({ number, colleagues, labels, ...field }: EditorProps) {
         onClick={() => typeTrigger(area(), "/")}
         className={cx(buttonClass("quiet", "sm"), "mt-1.5 noscript:hidden")}
       >
-        <MessageSquareText aria-hidden className="size-4" />
+        <Shape name="CANNED" />
         {labels.canned}
       </button>
     </div>

@@ -1,9 +1,9 @@
-import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { assignTicket } from "@/app/desk/actions";
 import { isPresent } from "@/components/desk/agent-choices";
 import { QuickForm } from "@/components/desk/quick-form";
 import { Card, CardHead } from "@/components/ui/card";
+import { Shape } from "@/components/ui/shape";
 import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Move, refusal } from "@/lib/tickets/machine";
@@ -46,7 +46,7 @@ export function Moves({ actor, ticket, agents }: MovesProps) {
             primary
             shortcut="T"
           >
-            <UserRoundPlus aria-hidden className="size-4" />
+            <Shape name="TAKE" />
             {t("take")}
           </QuickForm>
           <p className="mt-2 text-[0.8125rem] text-muted">{wordsOf("assign").consequence}</p>

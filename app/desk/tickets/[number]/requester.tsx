@@ -1,4 +1,3 @@
-import { Mail, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { resendInvitation } from "@/app/desk/actions";
 import { QuickForm } from "@/components/desk/quick-form";
@@ -7,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardHead } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Shape } from "@/components/ui/shape";
 import type { TicketPage } from "@/lib/tickets/page";
 import type { TicketStatus } from "@/prisma/generated/enums";
 
@@ -48,14 +48,14 @@ export function Requester({ ticket, recent }: RequesterProps) {
         </div>
         <ul className="flex flex-col gap-1">
           <li className="flex items-center gap-2">
-            <Mail aria-hidden className="size-4 shrink-0 text-muted" />
+            <Shape name="MAIL" className="text-muted" />
             <a href={`mailto:${email}`} className="truncate text-accent hover:underline">
               {email}
             </a>
           </li>
           {phone ? (
             <li className="flex items-center gap-2">
-              <Phone aria-hidden className="size-4 shrink-0 text-muted" />
+              <Shape name="PHONE" className="text-muted" />
               <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="text-accent hover:underline">
                 {phone}
               </a>
