@@ -104,7 +104,6 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
           hint: t("palette.hint"),
           none: t("palette.none"),
           urgent: t("urgent"),
-          disabled: people("standing.DISABLED"),
           ticket: t("palette.ticket"),
           actions: t("palette.actions"),
           tickets: t("palette.tickets"),

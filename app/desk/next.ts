@@ -1,5 +1,6 @@
 "use server";
 import { z } from "zod";
+import { withinAllowance } from "@/lib/allowance";
 import { requireStaff } from "@/lib/auth/session";
 import { currentTime } from "@/lib/current-time";
 import { readQueue } from "@/lib/tickets/filters";
@@ -16,7 +17,8 @@ const asked = z.object({
 
 /**
  * Where an agent goes on after a ticket: the next one of the page of the queue he came from (its query string, and its
- * tickets as he saw them), or back to where that part begins when there is none. Answers the order to remember, too.
+ * tickets as he saw them), or back to where that part begins when there is none, or he has asked too often. Answers the
+ * order to remember, too.
  */
 export async function nextAfter(
   ...given: [number: number, query: string, numbers: readonly number[]]
@@ -24,12 +26,14 @@ export async function nextAfter(
   const actor = await requireStaff();
   const { number, query, numbers } = asked.parse({ number: given[0], query: given[1], numbers: given[2] });
   const address = readQueue(Object.fromEntries(new URLSearchParams(query)));
+  const begin = queueHref({ ...address, after: null });
+  if (!(await withinAllowance("search", actor.id))) return { href: begin, numbers };
   const { rows } = await queue(actor, address, await currentTime());
   const { next, order } = following(
     number,
     numbers,
     rows.map((row) => row.number),
   );
-  const href = next === null ? queueHref({ ...address, after: null }) : `/desk/tickets/${next}`;
+  const href = next === null ? begin : `/desk/tickets/${next}`;
   return { href, numbers: order };
 }

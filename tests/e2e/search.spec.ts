@@ -1,8 +1,10 @@
 import { expect } from "@playwright/test";
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
+import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import peopleWords from "@/lib/i18n/messages/ro/people.json" with { type: "json" };
 import settings from "@/lib/i18n/messages/ro/settings.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
+import { exhaust } from "@/tests/support/e2e-database";
 import { openForCaller } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { newAddress, test } from "./support/people";
@@ -41,4 +43,20 @@ test("a customer is found with his organisation, shut out he is still found, and
   await expectGoodLooks(page);
   await offered.getByRole("option", { name: organisation }).click();
   await expect(page.getByRole("heading", { level: 1, name: organisation })).toBeVisible();
+});
+
+test.describe("more searches than anybody types", () => {
+  test.use({ expectedComplaints: /status of 429/ });
+
+  test("are not made, in words, on the page and in the palette", async ({ enter }) => {
+    const page = await enter(accounts.listener, STILL);
+    await exhaust(accounts.listener.email, "search", 300);
+    await page.goto("/desk/search?q=avize");
+    await expect(page.getByText(words.empty.tooOftenTitle)).toBeVisible();
+    await expectGoodLooks(page);
+    await page.getByRole("banner").getByRole("button", { name: words.palette.label }).click();
+    await page.getByRole("combobox").fill("avize");
+    await expect(page.getByRole("dialog").getByText(errors.too_many)).toBeVisible();
+    await expectGoodLooks(page);
+  });
 });

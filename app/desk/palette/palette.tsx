@@ -12,16 +12,7 @@ import { type Place, useFound } from "./use-found";
 
 export type PaletteProps = {
   words: Record<
-    | "label"
-    | "hint"
-    | "none"
-    | "urgent"
-    | "disabled"
-    | "ticket"
-    | "actions"
-    | "tickets"
-    | "people"
-    | "organisations",
+    "label" | "hint" | "none" | "urgent" | "ticket" | "actions" | "tickets" | "people" | "organisations",
     string
   >;
   /** Where one can go from anywhere. */
@@ -47,10 +38,9 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
     if (ok === false)
       toast.error(code && !unreachable ? reader.words.errors[code] : reader.words.failed.offline);
   });
-  const { groups, settled } = useFound(text, {
+  const { groups, settled, tooOften } = useFound(text, {
     moves,
     actions: [{ label: words.urgent, perform: () => send(new FormData()) }, ...actions],
-    disabled: words.disabled,
   });
   const places = groups.flatMap((group) => group.places);
   useEffect(() => dialog.current?.showModal(), []);
@@ -133,8 +123,11 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
           </div>
         ))}
       </div>
-      <p role="status" className={cx("px-4 pb-4 text-muted text-sm", places.length > 0 && "sr-only")}>
-        {settled && places.length === 0 ? words.none : ""}
+      <p
+        role="status"
+        className={cx("px-4 pb-4 text-muted text-sm", places.length > 0 && !tooOften && "sr-only")}
+      >
+        {tooOften ? reader.words.errors.too_many : settled && places.length === 0 ? words.none : ""}
       </p>
     </dialog>
   );

@@ -2,34 +2,36 @@
 
 import { useEffect, useState } from "react";
 import { suggests } from "@/components/desk/typed-token";
-import type { ListedOrganisation } from "@/lib/people/organisations";
-import type { FoundCustomer } from "@/lib/people/queries";
-import type { FoundTicket } from "@/lib/search/tickets";
+import type { Address, Answer } from "./route";
 
 /** Somewhere to go, or something to be done. */
-export type Place = { label: string; detail?: string | null } & ({ href: string } | { perform: () => void });
+export type Place = Address | { label: string; detail?: string | null; perform: () => void };
 type Kind = "ticket" | "actions" | "tickets" | "people" | "organisations";
 type Group = { kind: Kind; places: readonly Place[]; from: number };
-type Answer = {
-  tickets: readonly FoundTicket[];
-  people: readonly FoundCustomer[];
-  organisations: readonly ListedOrganisation[];
-  settings: readonly Place[];
-};
-type Found = Answer & { text: string };
+type Found = Answer & { text: string; tooOften: boolean };
 
 const PAUSE_MS = 150;
-const nothing: Found = { text: "", tickets: [], people: [], organisations: [], settings: [] };
+const TOO_MANY_REQUESTS = 429;
+const nothing: Found = {
+  text: "",
+  tooOften: false,
+  tickets: [],
+  people: [],
+  organisations: [],
+  settings: [],
+};
 
 type Known = {
   /** What can be done on the ticket that is open. */
   moves: readonly Place[];
   actions: readonly Place[];
-  disabled: string;
 };
 
-/** What fits the text, in groups; `from` counts the places before a group's. `settled`: the server has answered. */
-export function useFound(typed: string, { moves, actions, disabled }: Known) {
+/**
+ * What fits the text, in groups; `from` counts the places before a group's. `settled`: the server has answered;
+ * `tooOften`: that it was asked too often.
+ */
+export function useFound(typed: string, { moves, actions }: Known) {
   const text = typed.trim();
   const [found, setFound] = useState(nothing);
   useEffect(() => {
@@ -37,8 +39,11 @@ export function useFound(typed: string, { moves, actions, disabled }: Known) {
     const stop = new AbortController();
     const timer = setTimeout(() => {
       fetch(`/desk/palette?q=${encodeURIComponent(text)}`, { signal: stop.signal })
-        .then((response) => (response.ok ? response.json() : nothing))
-        .then((answer: Answer) => setFound({ ...answer, text }))
+        .then(async (response) => {
+          const tooOften = response.status === TOO_MANY_REQUESTS;
+          const answer: Answer = response.ok ? await response.json() : nothing;
+          setFound({ ...answer, text, tooOften });
+        })
         .catch(() => null);
     }, PAUSE_MS);
     return () => {
@@ -50,23 +55,9 @@ export function useFound(typed: string, { moves, actions, disabled }: Known) {
   const kinds: readonly Omit<Group, "from">[] = [
     { kind: "ticket", places: fitting(moves) },
     { kind: "actions", places: fitting([...actions, ...found.settings]) },
-    {
-      kind: "tickets",
-      places: found.tickets.map(({ number, subject, requester }) => {
-        return { href: `/desk/tickets/${number}`, label: `#${number} ${subject}`, detail: requester };
-      }),
-    },
-    {
-      kind: "people",
-      places: found.people.map(({ id, name, email, organisation, status }) => {
-        const detail = status === "DISABLED" ? disabled : (organisation ?? email);
-        return { href: `/desk/customers/${id}`, label: name, detail };
-      }),
-    },
-    {
-      kind: "organisations",
-      places: found.organisations.map(({ id, name }) => ({ href: `/desk/organisations/${id}`, label: name })),
-    },
+    { kind: "tickets", places: found.tickets },
+    { kind: "people", places: found.people },
+    { kind: "organisations", places: found.organisations },
   ];
   let from = 0;
   const groups = kinds.flatMap((kind) => {
@@ -74,5 +65,5 @@ export function useFound(typed: string, { moves, actions, disabled }: Known) {
     from += kind.places.length;
     return kind.places.length > 0 ? [group] : [];
   });
-  return { groups, settled: found.text === text };
+  return { groups, settled: found.text === text, tooOften: found.tooOften };
 }

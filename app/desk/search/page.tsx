@@ -1,9 +1,10 @@
-import { Search, SearchX } from "lucide-react";
+import { Hourglass, Search, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { withinAllowance } from "@/lib/allowance";
 import { requireStaff } from "@/lib/auth/session";
 import { searchOrganisations } from "@/lib/people/organisations";
 import { searchCustomers } from "@/lib/people/queries";
@@ -24,11 +25,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const actor = await requireStaff();
   const { q } = await searchParams;
   const search = typeof q === "string" ? withoutNul(q).trim().slice(0, 100) : "";
+  const tooOften = search !== "" && !(await withinAllowance("search", actor.id));
+  const asked = tooOften ? "" : search;
   const [t, tickets, people, organisations] = await Promise.all([
     getTranslations("desk"),
-    searchTickets(actor, search),
-    searchCustomers(actor, search, true),
-    searchOrganisations(actor, search),
+    searchTickets(actor, asked),
+    searchCustomers(actor, asked, true),
+    searchOrganisations(actor, asked),
   ]);
   const besides = people.length + organisations.length;
   return (
@@ -41,7 +44,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
           <EmptyState icon={<Search />} title={t("search.ask")} text={t("search.askText")} />
         </Card>
       )}
-      {search && tickets.length + besides === 0 ? (
+      {tooOften ? (
+        <Card>
+          <EmptyState icon={<Hourglass />} title={t("empty.tooOftenTitle")} text={t("empty.tooOftenText")} />
+        </Card>
+      ) : null}
+      {asked && tickets.length + besides === 0 ? (
         <Card>
           <EmptyState
             icon={<SearchX />}
