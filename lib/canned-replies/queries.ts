@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { Prisma } from "@/prisma/generated/client";
 import { fill } from "./fill";
 
 const OFFERED = 200;
@@ -19,36 +20,44 @@ export async function repliesFor(
   actor: PersonActor,
   number: number,
 ): Promise<{ id: string; title: string; text: string }[]> {
-  const read = await readerOf(actor, number);
-  if (!read) return [];
+  if (!isStaff(actor)) return [];
+  const ticket = await db.ticket.findUnique({ where: { number }, select: named });
+  if (!ticket) return [];
   const replies = await db.cannedReply.findMany({
     where: { active: true },
     select,
     orderBy: [{ sortKey: "asc" }, { title: "asc" }],
     take: OFFERED,
   });
-  return replies.map(({ id, title, ...bodies }) => ({ id, title, text: read(bodies) }));
+  return replies.map(({ id, title, ...bodies }) => ({ id, title, text: readOn(ticket, actor, bodies) }));
 }
 
-/** One active reply as it reads on a ticket, in its requester's language; null when there is none, or for a customer. */
-export async function replyFor(actor: PersonActor, id: string, number: number): Promise<string | null> {
-  const read = await readerOf(actor, number);
-  const reply = read && (await db.cannedReply.findFirst({ where: { id, active: true }, select }));
-  return reply ? read(reply) : null;
+/**
+ * One active reply as it reads on each of these tickets, in its requester's language, by number; nothing when there is
+ * no such reply, or for a customer.
+ */
+export async function replyOn(
+  actor: PersonActor,
+  id: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (!isStaff(actor)) return new Map();
+  const reply = await db.cannedReply.findFirst({ where: { id, active: true }, select });
+  if (!reply) return new Map();
+  const tickets = await db.ticket.findMany({ where: { number: { in: [...numbers] } }, select: named });
+  return new Map(tickets.map((ticket) => [ticket.number, readOn(ticket, actor, reply)]));
 }
 
 const select = { id: true, title: true, bodyRo: true, bodyEn: true } as const;
+const named = { number: true, subject: true, requester: { select: { name: true, locale: true } } } as const;
 
-/** How a reply is read on a ticket; null when there is none to be seen. */
-async function readerOf(actor: PersonActor, number: number) {
-  if (!isStaff(actor)) return null;
-  const ticket = await db.ticket.findUnique({
-    where: { number },
-    select: { subject: true, requester: { select: { name: true, locale: true } } },
-  });
-  if (!ticket) return null;
-  const { subject, requester } = ticket;
+type Ticket = Prisma.TicketGetPayload<{ select: typeof named }>;
+
+function readOn(
+  { number, subject, requester }: Ticket,
+  actor: PersonActor,
+  { bodyRo, bodyEn }: { bodyRo: string; bodyEn: string },
+): string {
   const values = { client: requester.name, numar: `#${number}`, agent: actor.name, subiect: subject };
-  return ({ bodyRo, bodyEn }: { bodyRo: string; bodyEn: string }) =>
-    fill(requester.locale === "ro" ? bodyRo : bodyEn, values);
+  return fill(requester.locale === "ro" ? bodyRo : bodyEn, values);
 }

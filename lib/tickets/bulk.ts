@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { replyFor } from "@/lib/canned-replies/queries";
+import { replyOn } from "@/lib/canned-replies/queries";
 import { writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import type { TicketOutcome } from "@/lib/form-state";
@@ -32,8 +32,9 @@ export async function changeMany(
   if (input.op === "note" || input.op === "resolve") {
     if (!input.body && !input.replyId) return fail("invalid_input", { body: "required" });
   }
+  const numbers = tickets.map(({ number }) => number);
   const before = await db.ticket.findMany({
-    where: { number: { in: tickets.map(({ number }) => number) } },
+    where: { number: { in: numbers } },
     select: {
       number: true,
       priority: true,
@@ -43,10 +44,12 @@ export async function changeMany(
       tags: { select: { tagId: true } },
     },
   });
+  const replies = input.replyId ? await replyOn(actor, input.replyId, numbers) : null;
   const outcomes: TicketOutcome[] = [];
   for (const seen of tickets) {
     const old = before.find(({ number }) => number === seen.number);
-    const done = await change(actor, seen, input, now);
+    const text = textFor(seen.number, input.body, replies);
+    const done = await change(actor, seen, { ...input, text }, now);
     if (!done.ok) outcomes.push({ ...seen, code: done.code, was: null });
     else {
       const { version } = done.value;
@@ -116,7 +119,12 @@ function each<Was>(tickets: readonly (Seen & { was: Was })[], command: (seen: Se
   });
 }
 
-async function change(actor: PersonActor, seen: Seen, input: Input, now: number): Promise<Result<Committed>> {
+async function change(
+  actor: PersonActor,
+  seen: Seen,
+  input: Input & { text: Result<string> },
+  now: number,
+): Promise<Result<Committed>> {
   const { op, assigneeId, priority, teamId, categoryId, tagId } = input;
   switch (op) {
     case "assign":
@@ -134,9 +142,8 @@ async function change(actor: PersonActor, seen: Seen, input: Input, now: number)
       return changeTag(actor, { ...seen, tagId, on: op === "tag" }, now);
     case "note":
     case "resolve": {
-      const text = await textFor(actor, seen.number, input);
-      if (!text.ok) return text;
-      const message = { body: text.value, attachmentIds: [] };
+      if (!input.text.ok) return input.text;
+      const message = { body: input.text.value, attachmentIds: [] };
       if (op === "resolve") return moves.resolve(actor, { ...seen, ...message }, now);
       return writeAsAgent(actor, { number: seen.number, visibility: "INTERNAL", ...message }, now);
     }
@@ -144,14 +151,10 @@ async function change(actor: PersonActor, seen: Seen, input: Input, now: number)
 }
 
 /** What is written on a ticket: the reply that was chosen, in its requester's words, and what was typed. */
-async function textFor(
-  actor: PersonActor,
-  number: number,
-  { replyId, body }: Input,
-): Promise<Result<string>> {
-  if (!replyId) return ok(body);
-  const reply = await replyFor(actor, replyId, number);
-  if (reply === null) return fail("invalid_input", { replyId: "invalid" });
+function textFor(number: number, body: string, replies: ReadonlyMap<number, string> | null): Result<string> {
+  if (!replies) return ok(body);
+  const reply = replies.get(number);
+  if (reply === undefined) return fail("invalid_input", { replyId: "invalid" });
   const text = body ? `${reply}\n\n${body}` : reply;
   return text.length > MESSAGE_MAX ? fail("invalid_input", { body: "too_long" }) : ok(text);
 }

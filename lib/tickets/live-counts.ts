@@ -13,7 +13,7 @@ const PAUSE_MS = 1_000;
 
 const inTurn = paced<LiveCounts>(PAUSE_MS);
 
-/** What each view of an agent's sidebar holds by now, saved ones too; counted once a second at most. */
+/** What each view of an agent's sidebar holds by now, saved ones too; never counted twice at once, nor more than once a second. */
 export function liveCounts(actor: StaffActor): Promise<LiveCounts> {
   return inTurn(actor.id, async () => {
     const { at, counts, saved } = await queueSidebar(actor);

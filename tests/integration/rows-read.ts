@@ -27,7 +27,8 @@ export async function rowsReadBy(query: () => Promise<unknown>): Promise<number>
   return Math.round(rows);
 }
 
-async function statementsOf(query: () => Promise<unknown>): Promise<Asked[]> {
+/** The statements a query sends. */
+export async function statementsOf(query: () => Promise<unknown>): Promise<Asked[]> {
   const sent = vi.spyOn(pg.Client.prototype, "query");
   try {
     await query();

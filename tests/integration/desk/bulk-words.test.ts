@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { changeMany } from "@/lib/tickets/bulk";
 import * as schema from "@/lib/tickets/bulk-schema";
+import { statementsOf } from "../rows-read";
 import { HOUR, opened, stored, TUESDAY_TEN, taken, value } from "../tickets/scene";
 
 const blank = {
@@ -41,7 +42,8 @@ test("many are resolved by a canned reply, each in its customer's language and w
       ({ body }) => body,
     );
   const resolve = (body: string) => bulk({ op: "resolve", ticket, replyId, body });
-  value(await changeMany(one.dan, resolve("Spor!"), TUESDAY_TEN + HOUR));
+  const asked = await statementsOf(() => changeMany(one.dan, resolve("Spor!"), TUESDAY_TEN + HOUR));
+  expect(asked.filter(({ text }) => text.includes('FROM "public"."CannedReply"'))).toHaveLength(1);
   expect(await bodies(one.number)).toContain(`Gata, ${one.ana.name}.\n\nSpor!`);
   expect(await bodies(other.number)).toContain("Done, Ann.\n\nSpor!");
   await db.cannedReply.update({ where: { id: replyId }, data: { active: false } });

@@ -26,3 +26,24 @@ test("what fails for one time is tried anew the next", async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(await again).toBe("well");
 });
+
+test("the pause begins where the work ends: what is slow is never done twice at once", async () => {
+  const inTurn = paced<void>(1_000);
+  let under = 0;
+  let most = 0;
+  let count = 0;
+  const slow = async () => {
+    most = Math.max(most, ++under);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    count++;
+    under--;
+  };
+  const asked = [inTurn("dan", slow)];
+  await vi.advanceTimersByTimeAsync(4_000);
+  asked.push(inTurn("dan", slow));
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect([count, under]).toEqual([1, 0]);
+  await vi.advanceTimersByTimeAsync(5_001);
+  await Promise.all(asked);
+  expect([count, most]).toEqual([2, 1]);
+});
