@@ -155,7 +155,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
     >
       {children}
       <DeskKeys />
-      <HearCounts at={at} uncounted={views.map(({ id }) => id)} />
+      <HearCounts personId={actor.id} at={at} uncounted={views.map(({ id }) => id)} />
     </DeskShell>
   );
 }

@@ -6,6 +6,7 @@ const SPREAD_MS = 500;
 // What has been heard since the page was rendered, for all its leaves; it outlives the page that shows it.
 let heard: Readonly<Record<string, string>> = {};
 let renderedAt = 0;
+let reader = "";
 let open = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let last = Number.NEGATIVE_INFINITY;
@@ -22,12 +23,17 @@ export function watchCounts(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
-/** A page with counts of this instant is shown: what was heard before stands only for views it does not count. */
-export function showCounts(at: number, uncounted: readonly string[]): () => void {
+/**
+ * A page with counts of this instant is shown to a person (by id): what was heard before stands only for views it does
+ * not count, and only if the same person heard it.
+ */
+export function showCounts(personId: string, at: number, uncounted: readonly string[]): () => void {
   open = true;
-  if (at > renderedAt) {
+  const others = personId !== reader;
+  if (others || at > renderedAt) {
+    reader = personId;
     renderedAt = at;
-    put(Object.fromEntries(Object.entries(heard).filter(([view]) => uncounted.includes(view))));
+    put(Object.fromEntries(Object.entries(heard).filter(([view]) => !others && uncounted.includes(view))));
   }
   if (uncounted.some((view) => heard[view] === undefined)) askSoon();
   return () => {
@@ -45,10 +51,11 @@ async function ask(): Promise<void> {
   timer = undefined;
   if (!open) return;
   last = performance.now();
+  const asker = reader;
   const answer = await fetch("/desk/counts").catch(() => null);
   if (!answer?.ok) return;
   const { at, counts }: LiveCounts = await answer.json();
-  if (at >= renderedAt) put(counts);
+  if (asker === reader && at >= renderedAt) put(counts);
   else askSoon();
 }
 

@@ -35,6 +35,8 @@ export function LiveCount({ of, count, alarms }: LiveCountProps) {
 }
 
 type CountsProps = {
+  /** Whose views they are. */
+  personId: string;
   /** When the page counted, epoch ms by the server. */
   at: number;
   /** Saved views, which the page leaves to be counted later. */
@@ -42,13 +44,13 @@ type CountsProps = {
 };
 
 /** Hears of changes anywhere in the queue and asks what the views hold then, without rendering the page anew. */
-export function HearCounts({ at, uncounted }: CountsProps) {
+export function HearCounts({ personId, at, uncounted }: CountsProps) {
   const read = useRef(at);
   const saved = uncounted.join();
   useLayoutEffect(() => {
     read.current = at;
-    return showCounts(at, saved ? saved.split(",") : []);
-  }, [at, saved]);
+    return showCounts(personId, at, saved ? saved.split(",") : []);
+  }, [personId, at, saved]);
   useEffect(
     () => listen({ ask: () => ({ counts: read.current }), hear: ({ counts }) => counts && askSoon() }),
     [],

@@ -29,11 +29,14 @@ export async function currentTheme(): Promise<Theme | null> {
   return (await currentSession())?.theme ?? null;
 }
 
-/** The session of this request for what outlives it: `stands` asks the database anew each time. Null: nobody's. */
+/**
+ * The session of this request for what outlives it: `now` asks the database anew each time who it stands for, null when
+ * it no longer does. Null: nobody's.
+ */
 export async function lastingSession() {
   const claims = await readSessionCookie((await cookies()).get(sessionCookieName())?.value);
   const actor = claims && (await personOfSession(claims));
-  return claims && actor && { actor, stands: async () => (await personOfSession(claims)) !== null };
+  return claims && actor && { actor, now: () => personOfSession(claims) };
 }
 
 /** The signed-in person; anyone else is led to sign in and back. */

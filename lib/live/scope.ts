@@ -66,6 +66,12 @@ export function newsOf(message: LiveMessage, reader: Reader, scope: Scope): News
   }
 }
 
+/** What it is to a reader that he has come into teams or left them: his views hold other tickets. */
+export function newsOfTeams(before: Reader, now: Reader, scope: Scope): News {
+  if (before.teamIds.toSorted().join() === now.teamIds.toSorted().join()) return {};
+  return { ...(scope.list && { list: null }), ...(scope.counts && ({ counts: true } as const)) };
+}
+
 /** Whether a changed ticket stands in the list that is shown, or elsewhere. */
 export function placeOf(ticket: Placed, reader: Reader, { view }: Pick<Scope, "view">): "list" | "elsewhere" {
   return view === null || holds(view, reader, ticket) ? "list" : "elsewhere";

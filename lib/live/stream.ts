@@ -5,12 +5,12 @@ import { unreadCount } from "@/lib/notices/queries";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Heard, hub } from "./hub";
 import { type LiveQuery, look, scopeOf } from "./look";
-import { isNothing, type News, newsOf, together } from "./scope";
+import { isNothing, type News, newsOf, newsOfTeams, together } from "./scope";
 import { Seats } from "./seats";
 import { SIGN_OF_LIFE_MS } from "./sign-of-life";
 
-/** Who reads, and whether his session still stands: a stream outlives the request that opened it. */
-export type LiveSession = { actor: PersonActor; stands: () => Promise<boolean> };
+/** Who reads, and who he is by now, null once his session has ended: a stream outlives the request that opened it. */
+export type LiveSession = { actor: PersonActor; now: () => Promise<PersonActor | null> };
 
 const STREAMS_PER_PERSON = 12;
 const STREAMS_IN_ALL = 2_000;
@@ -54,6 +54,7 @@ export async function openStream(
 
 /** What one page is told, from its opening to its end. */
 class Stream {
+  #reader: PersonActor;
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   #news: News = {};
   #ended = false;
@@ -68,7 +69,9 @@ class Stream {
     readonly session: LiveSession,
     readonly asked: LiveQuery,
     readonly leave: () => void,
-  ) {}
+  ) {
+    this.#reader = session.actor;
+  }
 
   /** Listens, then looks, so that nothing falls in between; false when there is nothing for the reader to see. */
   async begin(): Promise<boolean> {
@@ -109,14 +112,14 @@ class Stream {
     const news = this.#news;
     this.#news = {};
     void this.#try(async () => {
-      const unread = news.unread === null ? { unread: await unreadCount(this.session.actor) } : {};
+      const unread = news.unread === null ? { unread: await unreadCount(this.#reader) } : {};
       this.#send(`data: ${JSON.stringify({ ...news, ...unread })}\n\n`);
     });
   }
 
   #hear(heard: Heard): void {
     if (heard.kind === "missed") void this.#try(() => this.#lookAgain());
-    else this.#gather(newsOf(heard, this.session.actor, scopeOf(this.asked)));
+    else this.#gather(newsOf(heard, this.#reader, scopeOf(this.asked)));
   }
 
   #gather(news: News): void {
@@ -127,17 +130,23 @@ class Stream {
 
   /** What the page was told since is told again after a gap: it knows by itself what it has seen. */
   async #lookAgain(): Promise<void> {
-    const news = await look(this.session.actor, this.asked);
+    const news = await look(this.#reader, this.asked);
     if (news.ok) this.#gather(news.value);
     else this.end();
   }
 
-  /** Sign of life, and the end for who may no longer read, has stopped reading, or could not be told anything. */
+  /**
+   * Sign of life, and the end for who may no longer read, has stopped reading, or could not be told anything. Who is in
+   * other teams by now is told by them from here on.
+   */
   async #check(): Promise<void> {
     this.#deafBeats = hub.hears ? 0 : this.#deafBeats + 1;
     this.#stuckBeats = this.#hasRoom() ? 0 : this.#stuckBeats + 1;
-    if (this.#deafBeats > 1 || this.#stuckBeats > 1 || !(await this.session.stands())) this.end();
-    else if (this.#hasRoom()) this.#send(SIGN_OF_LIFE);
+    const reader = this.#deafBeats > 1 || this.#stuckBeats > 1 ? null : await this.session.now();
+    if (!reader) return this.end();
+    this.#gather(newsOfTeams(this.#reader, reader, scopeOf(this.asked)));
+    this.#reader = reader;
+    if (this.#hasRoom()) this.#send(SIGN_OF_LIFE);
   }
 
   #hasRoom(): boolean {

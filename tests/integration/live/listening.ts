@@ -41,9 +41,13 @@ export async function everythingHeard(): Promise<void> {
 }
 
 /** A page's stream, opened when all is quiet: `next` is what it is told next, null when it has ended. */
-export async function pageOf(actor: PersonActor, asked: LiveQuery, stands = async () => true) {
+export async function pageOf(
+  actor: PersonActor,
+  asked: LiveQuery,
+  now = async (): Promise<PersonActor | null> => actor,
+) {
   await everythingHeard();
-  const stream = await openStream({ actor, stands }, asked);
+  const stream = await openStream({ actor, now }, asked);
   if (typeof stream === "number") throw new Error(`refused: ${stream}`);
   const reader = stream.getReader();
   const next = async (): Promise<News | null> => {

@@ -6,6 +6,7 @@ import { hub } from "@/lib/live/hub";
 import { look } from "@/lib/live/look";
 import { openStream } from "@/lib/live/stream";
 import { tell } from "@/lib/live/tell";
+import type { PersonActor } from "@/lib/people/actor";
 import { fail } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
 import { transact } from "@/lib/transact";
@@ -20,7 +21,7 @@ afterAll(() => hub.close());
 
 const publicly = { ...words, visibility: "PUBLIC" } as const;
 const internally = { ...words, visibility: "INTERNAL" } as const;
-const stands = async () => true;
+const session = (actor: PersonActor) => ({ actor, now: async () => actor });
 
 describe("word of a change", () => {
   test("goes out when it is committed, and never when it is rolled back", async () => {
@@ -95,7 +96,7 @@ describe("a customer's stream", () => {
     const { number } = await taken(await databaseNow(db));
     const actor = await customer();
     for (const asked of [{ ticket: number }, { ticket: 999_999 }, { notices: "1" }] as const)
-      expect(await openStream({ actor, stands }, asked)).toBe(404);
+      expect(await openStream(session(actor), asked)).toBe(404);
   });
 
   test("keeps silent about other customers' tickets", async () => {
@@ -147,16 +148,39 @@ describe("a stream", () => {
 
   test("ends when the session no longer stands", async () => {
     vi.useFakeTimers({ toFake: ["setInterval"] });
-    const page = await pageOf(await agent(), { notices: "1" }, async () => false);
+    const page = await pageOf(await agent(), { notices: "1" }, async () => null);
     expect(await page.next()).toEqual({ unread: 0 });
     vi.advanceTimersByTime(20_000);
     expect(await page.next()).toBeNull();
     vi.useRealTimers();
   });
 
+  test("tells who has come into a team, or left it, of its tickets as they stand to him now", async () => {
+    const now = await databaseNow(db);
+    const { ana, dan } = await taken(now);
+    const [{ teamIds }, later] = [dan, now + 3_600_000];
+    let reader = { ...dan, teamIds: [] as string[] };
+    vi.useFakeTimers({ toFake: ["setInterval"] });
+    const page = await pageOf(reader, { list: later, view: "team", counts: later }, async () => reader);
+    const first = await opened(ana, now);
+    expect(await page.next()).toEqual({ elsewhere: [first.number], counts: true });
+    for (const [teams, place] of [
+      [teamIds, "list"],
+      [[], "elsewhere"],
+    ] as const) {
+      reader = { ...dan, teamIds: [...teams] };
+      vi.advanceTimersByTime(20_000);
+      expect(await page.next()).toEqual({ list: null, counts: true });
+      const { number } = await opened(ana, now);
+      expect(await page.next()).toEqual({ [place]: [number], counts: true });
+    }
+    vi.useRealTimers();
+    await page.leave();
+  });
+
   test("gives a sign of life that pages hear at its opening and while nothing happens", async () => {
     vi.useFakeTimers({ toFake: ["setInterval"] });
-    const stream = await openStream({ actor: await agent(), stands }, { list: Date.now() + 3_600_000 });
+    const stream = await openStream(session(await agent()), { list: Date.now() + 3_600_000 });
     if (typeof stream === "number") throw new Error(`refused: ${stream}`);
     const reader = stream.getReader();
     const alive = new TextEncoder().encode("event: alive\ndata: 1\n\n");
@@ -175,7 +199,7 @@ describe("a stream", () => {
     const actor = await agent();
     const pages = [];
     for (let count = 0; count < 12; count++) pages.push(await pageOf(actor, { notices: "1" }));
-    expect(await openStream({ actor, stands }, { notices: "1" })).toBe(429);
+    expect(await openStream(session(actor), { notices: "1" })).toBe(429);
     await pages[0]?.leave();
     await (await pageOf(actor, { notices: "1" })).leave();
     for (const page of pages) await page.leave();
