@@ -1,14 +1,13 @@
 import "server-only";
 import type { z } from "zod";
 import { audit } from "@/lib/audit/write";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import type { TicketOutcome } from "@/lib/form-state";
 import { chosenAssignee } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { BULK_MAX, type handOver as schema } from "@/lib/tickets/bulk-schema";
 import { reassign, release } from "@/lib/tickets/moves";
-import { transact } from "@/lib/transact";
 
 /** The tickets an agent has to work on, the most pressing first, at most 100; none but for an admin. */
 export async function ticketsHeldBy(actor: PersonActor, agentId: string) {
@@ -33,7 +32,7 @@ export async function ticketsHeldBy(actor: PersonActor, agentId: string) {
 
 /**
  * Gives tickets of an agent to a colleague, or puts them back into the queue for the reason in `body`, each by its
- * own move: what one refuses does not hold up the others. One that is not (or no longer) his is `changed_meanwhile`.
+ * own move, audited with it: what one refuses does not hold up the others. One that is not (or no longer) his is `changed_meanwhile`.
  * Only an admin may. `now` in epoch ms.
  */
 export async function handOver(
@@ -53,6 +52,11 @@ export async function handOver(
     select: { number: true },
   });
   const held = new Set(his.map(({ number }) => number));
+  const about = { action: "CHANGED", subject: "AGENT", subjectId: personId, label: from.name } as const;
+  const audited = (number: number) => (tx: Tx) => {
+    const after = to ? { tickets: `#${number}`, handedTo: to.value.name } : { released: `#${number}` };
+    return audit(tx, actor, { ...about, before: null, after }, now);
+  };
   const outcomes: TicketOutcome[] = [];
   for (const seen of tickets) {
     if (!held.has(seen.number)) {
@@ -60,17 +64,10 @@ export async function handOver(
       continue;
     }
     const done = to
-      ? await reassign(actor, { ...seen, assigneeId: to.value.id }, now)
-      : await release(actor, { ...seen, body, attachmentIds: [] }, now);
+      ? await reassign(actor, { ...seen, assigneeId: to.value.id }, now, audited(seen.number))
+      : await release(actor, { ...seen, body, attachmentIds: [] }, now, audited(seen.number));
     const version = done.ok ? done.value.version : seen.version;
     outcomes.push({ number: seen.number, version, code: done.ok ? null : done.code, was: null });
   }
-  const moved = outcomes.filter(({ code }) => code === null).length;
-  const after = to ? { tickets: moved, handedTo: to.value.name } : { released: moved };
-  const about = { action: "CHANGED", subject: "AGENT", subjectId: personId, label: from.name } as const;
-  if (moved === 0) return ok(outcomes);
-  const told = await transact(async (tx) =>
-    ok(await audit(tx, actor, { ...about, before: null, after }, now)),
-  );
-  return told.ok ? ok(outcomes) : told;
+  return ok(outcomes);
 }

@@ -9,6 +9,9 @@ import { type LoadedTicket, loadForChange, loadLocked } from "./load";
 import { byMovesAndNews, type OutOfDate } from "./news";
 import { markReadBy } from "./reads";
 
+/** What is written with a change, in its transaction. */
+export type Also = (tx: Tx) => Promise<void>;
+
 type Target = {
   number: number;
   beside?: number;
@@ -16,6 +19,7 @@ type Target = {
   outOfDate?: OutOfDate;
   submissionKey?: string | undefined;
   draft?: string | undefined;
+  also?: Also | undefined;
 };
 
 /**
@@ -45,7 +49,9 @@ export async function changeTicket(
     if (!decided.ok) return decided;
     await forgetDraft(tx, actor, target.draft);
     const done = await commit(tx, actor, ticket, decided.value, now, target.submissionKey);
-    if (done.ok) await markReadBy(tx, actor, done.value);
+    if (!done.ok) return done;
+    await markReadBy(tx, actor, done.value);
+    await target.also?.(tx);
     return done;
   });
 }

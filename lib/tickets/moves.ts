@@ -7,7 +7,7 @@ import { autoCloseInstant } from "@/lib/sla/terms";
 import { thirdPartyFor } from "@/lib/third-parties/commands";
 import { instantOfLocal } from "@/lib/zoned-time";
 import type { TicketStatus, Visibility } from "@/prisma/generated/enums";
-import { changeTicket } from "./change";
+import { type Also, changeTicket } from "./change";
 import type { Committed, NewEvent } from "./commit";
 import type { LoadedTicket } from "./load";
 import { type Move, refusal, statusAfter } from "./machine";
@@ -28,8 +28,8 @@ export function assign(actor: Actor, input: Input<typeof schema.assign>, now: nu
 }
 
 /** Hands a ticket over to another agent. */
-export function reassign(actor: Actor, input: Input<typeof schema.assign>, now: number): Done {
-  return changeTicket(actor, { ...input, outOfDate: byMoves }, now, (ticket, tx) =>
+export function reassign(actor: Actor, input: Input<typeof schema.assign>, now: number, also?: Also): Done {
+  return changeTicket(actor, { ...input, outOfDate: byMoves, also }, now, (ticket, tx) =>
     move(actor, ticket, "reassign", async (status) => {
       if (input.assigneeId === ticket.assigneeId) return fail("already_assigned");
       const assignee = await chosenAssignee(tx, actor, input.assigneeId, now);
@@ -46,8 +46,13 @@ export async function give(actor: Actor, input: Input<typeof schema.assign>, now
 }
 
 /** Puts a ticket back into the queue; the reason stays among agents. */
-export function release(actor: Actor, input: Input<typeof schema.moveWithText>, now: number): Done {
-  return changeTicket(actor, { ...input, outOfDate: byMoves }, now, (ticket) =>
+export function release(
+  actor: Actor,
+  input: Input<typeof schema.moveWithText>,
+  now: number,
+  also?: Also,
+): Done {
+  return changeTicket(actor, { ...input, outOfDate: byMoves, also }, now, (ticket) =>
     move(actor, ticket, "release", (status) =>
       ok({ kind: "RELEASED", status, data: { from: assigneeOf(ticket) }, message: words(input, "INTERNAL") }),
     ),

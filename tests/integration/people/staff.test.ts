@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { audit } from "@/lib/audit/write";
 import { databaseNow, db } from "@/lib/db";
 import { agentList, inviteAgent } from "@/lib/people/agents";
 import { handOver, ticketsHeldBy } from "@/lib/people/hand-over";
@@ -7,6 +8,11 @@ import { createTeam, saveTeam } from "@/lib/people/teams";
 import { askCustomer, assign } from "@/lib/tickets/moves";
 import { clock, opened, stored, taken, value, words } from "@/tests/integration/tickets/scene";
 import { admin, agent, customer } from "@/tests/support/fixtures";
+
+vi.mock("@/lib/audit/write", async (original) => {
+  const { audit } = await original<{ audit: typeof import("@/lib/audit/write").audit }>();
+  return { audit: vi.fn(audit) };
+});
 
 const now = () => databaseNow(db);
 const audited = (subjectId: string) =>
@@ -66,7 +72,16 @@ describe("agents", () => {
     expect(await clock(number, "RESOLUTION")).toMatchObject({ dueAt: before.dueAt });
     expect(await ticketsHeldBy(irina, dan.id)).toEqual([]);
     expect(await ticketsHeldBy(vlad, vlad.id)).toEqual([]);
-    expect(await audited(dan.id)).toMatchObject([{ after: { tickets: 1 } }]);
+    expect(await audited(dan.id)).toMatchObject([{ after: { tickets: `#${number}`, handedTo: vlad.name } }]);
+  });
+
+  test("hand over nothing that cannot be audited", async () => {
+    const [irina, vlad] = [await admin(), await agent()];
+    const { dan, number, version, now: at } = await taken();
+    const form = { personId: dan.id, toId: vlad.id, ticket: [{ number, version }], body: "" };
+    vi.mocked(audit).mockRejectedValueOnce(new Error("out of reach"));
+    await expect(handOver(irina, form, at)).rejects.toThrow("out of reach");
+    expect(await stored(number)).toMatchObject({ assigneeId: dan.id, version });
   });
 
   test("go back to the queue for a reason where the machine allows it; each ticket is told of", async () => {
@@ -86,6 +101,6 @@ describe("agents", () => {
     });
     expect(await stored(number)).toMatchObject({ status: "WAITING_SUPPORT", assigneeId: null });
     expect((await ticketsHeldBy(irina, dan.id)).map((held) => held.number)).toEqual([other.number]);
-    expect(await audited(dan.id)).toMatchObject([{ after: { released: 1 } }]);
+    expect(await audited(dan.id)).toMatchObject([{ after: { released: `#${number}` } }]);
   });
 });
