@@ -30,6 +30,8 @@ type Rule<C extends keyof Callers, I, T> = {
   handler: (actor: Callers[C], input: I, now: number) => Promise<Result<T>>;
   /** What follows a success: refresh, redirect, cookies. */
   done?: (value: T, input: I) => void | Promise<void>;
+  /** What the form shows beside the reason of a refusal. */
+  explain?: (actor: Callers[C], input: I, refusal: Failure) => Promise<Pick<FormState, "original">>;
   /** What of the result the form shows. */
   answer?: (value: T) => Pick<FormState, "outcomes">;
 };
@@ -57,7 +59,11 @@ export function formAction<S extends FormSchema, C extends keyof Callers, T>(
       if (actor.value && !(await withinAllowance(rule.counts ?? "form", actor.value.id)))
         return refused({ ok: false, code: "too_many" }, read.values);
       const result = await rule.handler(actor.value, read.input, await databaseNow(db));
-      if (!result.ok) return refused(result, read.values);
+      if (!result.ok)
+        return {
+          ...refused(result, read.values),
+          ...(await rule.explain?.(actor.value, read.input, result)),
+        };
       after(() => deliverDue());
       await rule.done?.(result.value, read.input);
       return { ok: true, ...rule.answer?.(result.value) };

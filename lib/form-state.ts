@@ -1,4 +1,5 @@
 import type errors from "@/lib/i18n/messages/ro/errors.json";
+import type { Original } from "@/lib/tickets/duplicates";
 
 /** A code that has words in errors.json: every ErrorCode, and what a schema says about a single field. */
 export type ErrorWord = keyof typeof errors;
@@ -20,6 +21,8 @@ export type FormState = {
   values?: FormValues;
   /** What became of each ticket of many. */
   outcomes?: readonly TicketOutcome[];
+  /** The ticket that has to be seen before another one is closed in its favour; null when it cannot be. */
+  original?: Original | null;
   /** Under which the unexpected was logged; shown to the person. */
   errorId?: string;
 };

@@ -34,6 +34,7 @@ export const withdrawTicket = formAction(schema.moveWithText, { ...write, handle
 export const closeAsDuplicate = formAction(schema.closeAsDuplicate, {
   ...write,
   handler: duplicates.closeAsDuplicate,
+  explain: duplicates.unseenOriginal,
 });
 export const changeTags = formAction(tagSchema.changeTags, { ...write, handler: tagCommands.changeTags });
 

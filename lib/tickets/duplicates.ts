@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { db } from "@/lib/db";
 import { type Actor, isStaff, type PersonActor } from "@/lib/people/actor";
-import { fail, ok, type Result } from "@/lib/result";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { similarTickets } from "@/lib/search/similar";
 import type { TicketStatus } from "@/prisma/generated/enums";
 import { changeTicket } from "./change";
@@ -56,8 +56,7 @@ export async function likelyOriginals(actor: PersonActor, number: number): Promi
 
 /**
  * An agent closes a ticket because another one goes on in its place; the words are for the customer. That other one
- * must exist and be no duplicate itself: `no_such_original`; where a page can show it, it must have been shown:
- * `original_not_shown`. Final.
+ * must exist and be no duplicate itself: `no_such_original`; and it must have been shown: `original_not_shown`. Final.
  */
 export function closeAsDuplicate(
   actor: Actor,
@@ -80,10 +79,19 @@ export function closeAsDuplicate(
       select: { id: true, number: true },
     });
     if (!duplicateOf) return fail("no_such_original", { originalNumber: "no_such_original" });
-    if (input.shownNumber !== undefined && input.shownNumber !== input.originalNumber)
+    if (input.shownNumber !== input.originalNumber)
       return fail("original_not_shown", { originalNumber: "original_not_shown" });
     const attachmentIds: string[] = [];
     const message = { body: input.body, visibility: "PUBLIC", attachmentIds } as const;
     return ok([{ kind: "WITHDRAWN", status: "CLOSED", data: { duplicateOf }, message }]);
   });
+}
+
+/** The original, to be shown with the refusal of whoever has not seen it: so it is without JavaScript. */
+export async function unseenOriginal(
+  actor: PersonActor,
+  { number, originalNumber }: z.output<typeof schema.closeAsDuplicate>,
+  { code }: Failure,
+): Promise<{ original?: Original | null }> {
+  return code === "original_not_shown" ? { original: await originalOf(actor, originalNumber, number) } : {};
 }

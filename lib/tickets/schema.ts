@@ -118,8 +118,8 @@ export const closeAsDuplicate = z.strictObject({
     .string()
     .transform((typed) => Number(typed.trim().replace(/^#/, "")))
     .pipe(z.int().positive().max(2_147_483_647)),
-  /** The one that was shown to the agent before; absent where a page could show none. */
-  shownNumber: z.coerce.number().int().nonnegative().optional(),
+  /** The one that was shown to the agent before; 0 when none was. */
+  shownNumber: z.coerce.number().int().nonnegative(),
   body: text,
 });
 export const bareMove = z.strictObject(move);

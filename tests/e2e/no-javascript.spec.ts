@@ -1,10 +1,13 @@
 import { expect } from "@playwright/test";
+import desk from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import portalWords from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
 import profile from "@/lib/i18n/messages/ro/profile.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
+import { ticketOnDesk } from "./support/desk";
 import { signIn, test } from "./support/people";
 import { openRequest, requestPage } from "./support/portal";
+import { expectStatus } from "./support/ticket";
 
 const PLAIN = { javaScriptEnabled: false };
 const words = portalWords.withdraw;
@@ -43,4 +46,24 @@ test("without JavaScript a refusal is seen although it comes behind the button t
   await withdrawing.getByRole("button", { name: words.confirm }).click();
   await expect(withdrawing).not.toHaveAttribute("open");
   await expect(withdrawing.getByText(errors.required)).toBeVisible();
+});
+
+test("without JavaScript the original is shown before a ticket is closed as its duplicate", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const original = await openRequest(portal, "Cea care rămâne");
+  const number = await openRequest(portal, "Încă o dată");
+  const page = await enter(accounts.agent, PLAIN);
+  await page.goto(ticketOnDesk(number));
+  const box = page.locator("details[data-move=duplicate]");
+  await box.locator("summary").click();
+  await box.getByLabel(desk.moves.duplicate.number).fill(String(original));
+  await box.getByRole("button", { name: desk.moves.duplicate.confirm }).click();
+  await expect(box.getByText(errors.original_not_shown)).toBeVisible();
+  await expect(box.getByRole("link", { name: `#${original} Cea care rămâne` })).toBeVisible();
+  await expectStatus(page, "WAITING_SUPPORT");
+  await expect(box.getByLabel(desk.moves.duplicate.number)).toHaveValue(String(original));
+  await box.getByRole("button", { name: desk.moves.duplicate.confirm }).click();
+  await expectStatus(page, "CLOSED");
 });

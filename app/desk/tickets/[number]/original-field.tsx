@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { TextField } from "@/components/form/fields";
+import { useFormContext } from "@/components/form/form";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Original } from "@/lib/tickets/duplicates";
@@ -12,13 +13,18 @@ type OriginalFieldProps = {
   words: { label: string; likely: string; status: Record<Original["status"], string> };
 };
 
-/** The number of the ticket that goes on; shows which one that is before anything is closed, and offers likely ones. */
+/**
+ * The number of the ticket that goes on; shows which one that is before anything is closed, and offers likely ones.
+ * Without JavaScript the refusal of the first sending shows it, and the second one confirms it.
+ */
 export function OriginalField({ number, words }: OriginalFieldProps) {
+  const { answer } = useFormContext();
   const [typed, setTyped] = useState("");
-  const { likely, suggest, original } = useOriginals(number, typed);
+  const { likely, suggest, original: asked } = useOriginals(number, typed);
   const box = useRef<HTMLDivElement>(null);
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
+  const original = alive ? asked : (answer.original ?? null);
 
   function choose(chosen: number): void {
     const field = box.current?.querySelector<HTMLInputElement>("input[name=originalNumber]");
@@ -30,7 +36,7 @@ export function OriginalField({ number, words }: OriginalFieldProps) {
 
   return (
     <div ref={box} className="flex flex-col gap-2">
-      {alive ? <input type="hidden" name="shownNumber" value={original?.number ?? 0} /> : null}
+      <input type="hidden" name="shownNumber" value={original?.number ?? 0} />
       <TextField
         name="originalNumber"
         id="duplicate-of"
