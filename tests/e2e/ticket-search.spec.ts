@@ -53,6 +53,8 @@ test("a ticket is found by a word of its subject without diacritics, by a word o
   await expect(option).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await page.waitForURL(({ pathname }) => pathname === ticketOnDesk(number));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Mașinile de împachetat");
+  await page.locator("dialog[data-listening]").waitFor({ state: "attached" });
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: words.palette.label }).fill(`nimic${own}`);
   await expect(page.getByText(words.palette.none)).toBeVisible();
