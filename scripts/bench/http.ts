@@ -9,7 +9,7 @@ import { endAll, startNode } from "../run/children.ts";
 import { connected, DATABASE, startBench } from "./cluster.ts";
 import { idAt } from "./fill.ts";
 import { hiddenFields, post, send, signIn } from "./forms.ts";
-import { ALL_FORMS, type Asked, FORMS, measure, READS } from "./load.ts";
+import { ALL_FORMS, type Asked, answers, FORMS, measure, READS } from "./load.ts";
 
 // npm run bench:http (-- --only reply)
 // Pages and forms of the production build over the database of bench:seed, beside an empty page of the same server:
@@ -42,7 +42,7 @@ try {
     BENCH_PAGE: "on",
     LOG_LEVEL: "error",
   });
-  await answers();
+  await answers(origin);
   const customers = await Promise.all(people.customers.map(signedIn(people.password)));
   const agents = await Promise.all(people.agents.map(signedIn(people.password)));
   const [customer = "", agent = ""] = [customers[0], agents[0]];
@@ -197,13 +197,4 @@ async function statementsOf({ ask }: Asked): Promise<number> {
   const told = readFileSync(log, "utf8").slice(before);
   await logging("none");
   return told.split("\n").filter((line) => /LOG: {2}execute /.test(line)).length;
-}
-
-async function answers(): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
-    const up = await fetch(`${origin}/api/health`).catch(() => null);
-    if (up?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error("The server did not answer within 30 s.");
 }

@@ -44,3 +44,13 @@ export async function measure({ name, ask, isWell, rounds: { warm, alone, togeth
   const perSecond = (together * 1_000) / (performance.now() - began);
   return { medianMs: times[alone / 2] ?? 0, p95Ms: times[Math.floor(alone * 0.95)] ?? 0, perSecond, bytes };
 }
+
+/** Waits until the server answers, for 30 seconds at most. */
+export async function answers(origin: string): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    const up = await fetch(`${origin}/api/health`).catch(() => null);
+    if (up?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("The server did not answer within 30 s.");
+}

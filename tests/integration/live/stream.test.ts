@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEAD } from "@/app/api/live/route";
 import { comment, writeAsAgent } from "@/lib/conversation/commands";
 import { databaseNow, db } from "@/lib/db";
@@ -144,51 +144,6 @@ describe("a stream", () => {
     expect(await page.next()).toEqual({ ticket: version + 1 });
     again.stop();
     await page.leave();
-  });
-
-  test("ends when the session no longer stands", async () => {
-    vi.useFakeTimers({ toFake: ["setInterval"] });
-    const page = await pageOf(await agent(), { notices: "1" }, async () => null);
-    expect(await page.next()).toEqual({ unread: 0 });
-    vi.advanceTimersByTime(20_000);
-    expect(await page.next()).toBeNull();
-    vi.useRealTimers();
-  });
-
-  test("tells who has come into a team, or left it, of its tickets as they stand to him now", async () => {
-    const now = await databaseNow(db);
-    const { ana, dan } = await taken(now);
-    const [{ teamIds }, later] = [dan, now + 3_600_000];
-    let reader = { ...dan, teamIds: [] as string[] };
-    vi.useFakeTimers({ toFake: ["setInterval"] });
-    const page = await pageOf(reader, { list: later, view: "team", counts: later }, async () => reader);
-    const first = await opened(ana, now);
-    expect(await page.next()).toEqual({ elsewhere: [first.number], counts: true });
-    for (const [teams, place] of [
-      [teamIds, "list"],
-      [[], "elsewhere"],
-    ] as const) {
-      reader = { ...dan, teamIds: [...teams] };
-      vi.advanceTimersByTime(20_000);
-      expect(await page.next()).toEqual({ list: null, counts: true });
-      const { number } = await opened(ana, now);
-      expect(await page.next()).toEqual({ [place]: [number], counts: true });
-    }
-    vi.useRealTimers();
-    await page.leave();
-  });
-
-  test("gives a sign of life that pages hear at its opening and while nothing happens", async () => {
-    vi.useFakeTimers({ toFake: ["setInterval"] });
-    const stream = await openStream(session(await agent()), { list: Date.now() + 3_600_000 });
-    if (typeof stream === "number") throw new Error(`refused: ${stream}`);
-    const reader = stream.getReader();
-    const alive = new TextEncoder().encode("event: alive\ndata: 1\n\n");
-    expect((await reader.read()).value).toEqual(alive);
-    vi.advanceTimersByTime(20_000);
-    expect((await reader.read()).value).toEqual(alive);
-    await reader.cancel();
-    vi.useRealTimers();
   });
 
   test("is not opened for its headers alone, which would hold its place for good", () => {
