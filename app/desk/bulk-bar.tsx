@@ -1,12 +1,13 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useFieldAnswer } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { cx } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field";
 import { Select, Textarea } from "@/components/ui/input";
+import { type Packed, unpack } from "@/components/ui/packed";
 import type { TicketOutcome } from "@/lib/form-state";
 import { BULK_FORM } from "./bulk-form";
 import { BulkOutcome, type OutcomeWords } from "./bulk-outcome";
@@ -19,7 +20,7 @@ export type Operation = (typeof operations)[number];
 type Choices = readonly { value: string; label: string; disabled?: boolean }[];
 
 type BulkBarProps = {
-  choices: { assigneeId: Choices; priority: Choices; teamId: Choices; categoryId: Choices; tagId: Choices };
+  choices: Packed<Record<(typeof fields)[number], Choices>>;
   replies: readonly { id: string; name: string }[];
   words: OutcomeWords & {
     label: string;
@@ -58,7 +59,8 @@ const calledAs = {
 const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as const;
 
 /** What can be done with the tickets selected, drawn once some are; afterwards what became of each. */
-export function BulkBar({ choices, replies, words }: BulkBarProps) {
+export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
+  const choices = useMemo(() => unpack(packed), [packed]);
   const [done, setDone] = useState<{ op: Operation; outcomes: readonly TicketOutcome[] } | null>(null);
   const sent = useRef<Operation>("assign");
   const count = useSelected();

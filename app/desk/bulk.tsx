@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useAgentChoices } from "@/components/desk/agent-choices";
+import { pack } from "@/components/ui/packed";
 import type { PersonActor } from "@/lib/people/actor";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import { Priority } from "@/prisma/generated/enums";
@@ -14,7 +15,7 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
   const agents = useAgentChoices(options.agents, actor.id);
   return (
     <BulkBar
-      choices={{
+      choices={pack({
         assigneeId: agents.toSorted((a, b) => Number(b.value === actor.id) - Number(a.value === actor.id)),
         priority: Object.values(Priority).map((value) => ({ value, label: tPriority(value) })),
         teamId: [...options.teams.map(({ id, name }) => ({ value: id, label: name })), none],
@@ -28,7 +29,7 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
           value: id,
           label: active ? name : t("bulk.tagDisabled", { name }),
         })),
-      }}
+      })}
       replies={options.replies}
       words={{
         label: t("bulk.label"),

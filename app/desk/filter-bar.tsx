@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DropPanel } from "@/components/ui/drop-panel";
+import { pack } from "@/components/ui/packed";
 import { Shape } from "@/components/ui/shape";
 import type { QueueAddress } from "@/lib/tickets/filters";
 import { narrowedBy } from "@/lib/tickets/narrowing";
@@ -28,7 +29,7 @@ export function FilterBar({ address, options }: { address: QueueAddress; options
       <DropPanel id="filters" name={name}>
         <FilterForm
           key={queueHref(address)}
-          fields={fields}
+          fields={pack(fields)}
           words={{ title: t("title"), apply: t("apply") }}
         />
       </DropPanel>

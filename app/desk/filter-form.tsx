@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
+import { type Packed, unpack } from "@/components/ui/packed";
 import type { Choices } from "./use-filter-choices";
 
 type Asked = { name: string; label: string };
@@ -17,7 +18,7 @@ export type FilterFields = {
   typed: readonly (Asked & { type: "text" | "date"; value: string })[];
 };
 
-type FilterFormProps = { fields: FilterFields; words: Record<"title" | "apply", string> };
+type FilterFormProps = { fields: Packed<FilterFields>; words: Record<"title" | "apply", string> };
 
 const small = "[&_select]:h-9 [&_select]:text-sm [&_.shape]:top-2.5";
 
@@ -25,7 +26,8 @@ const small = "[&_select]:h-9 [&_select]:text-sm [&_.shape]:top-2.5";
  * Every field the view is narrowed by, and its order; a plain form, so the address holds what was chosen. Drawn from
  * data, as it has some two hundred choices (docs/decisions/0009-lists-as-data.md).
  */
-export function FilterForm({ fields, words }: FilterFormProps) {
+export function FilterForm({ fields: packed, words }: FilterFormProps) {
+  const fields = useMemo(() => unpack(packed), [packed]);
   return (
     <form
       action="/desk"

@@ -1,3 +1,4 @@
+import { pack } from "@/components/ui/packed";
 import type { PersonActor } from "@/lib/people/actor";
 import type { QueueLook } from "@/lib/tickets/look";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
@@ -14,5 +15,6 @@ type QueueRowsProps = {
 /** The rows of the queue with their names and words. */
 export function QueueRows({ actor, rows, options, look }: QueueRowsProps) {
   const lineOf = useQueueLines(actor, options, look);
-  return <QueueTable lines={rows.map(lineOf)} look={look} words={useQueueWords()} ownName={actor.name} />;
+  const words = useQueueWords();
+  return <QueueTable lines={pack(rows.map(lineOf))} look={look} words={pack(words)} ownName={actor.name} />;
 }

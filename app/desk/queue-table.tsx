@@ -1,8 +1,10 @@
 "use client";
 
+import { useMemo } from "react";
 import { OverdueFlag } from "@/components/desk/overdue-flag";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { useReader } from "@/components/ui/reader";
 import { type QueueColumn, type QueueLook, queueColumns } from "@/lib/tickets/look";
 import { BULK_FORM } from "./bulk-form";
@@ -11,9 +13,9 @@ import type { QueueLine, QueueWords } from "./queue-line";
 import { TakeForm, useTaking } from "./take-form";
 
 type QueueTableProps = {
-  lines: readonly QueueLine[];
+  lines: Packed<readonly QueueLine[]>;
   look: QueueLook;
-  words: QueueWords;
+  words: Packed<QueueWords>;
   /** What the reader is called, once a ticket is his. */
   ownName: string;
 };
@@ -25,7 +27,9 @@ const heading = "whitespace-nowrap px-2.5 py-2.5 font-medium first:pl-5 last:pr-
  * The rows of the queue: a dense table, and cards where there is no room for one. A leaf although it is large: fifty
  * rows sent as data cost the server a fifth of what they cost as markup (docs/decisions/0009-lists-as-data.md).
  */
-export function QueueTable({ lines, look, words, ownName }: QueueTableProps) {
+export function QueueTable({ lines: packedLines, look, words: packedWords, ownName }: QueueTableProps) {
+  const lines = useMemo(() => unpack(packedLines), [packedLines]);
+  const words = useMemo(() => unpack(packedWords), [packedWords]);
   const taking = useTaking(words.taken);
   const cells = queueCells(words, Math.floor(useReader().now / MINUTE_MS) * MINUTE_MS);
   const columns = queueColumns.filter((name) => look.columns.includes(name));

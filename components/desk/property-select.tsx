@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useOptimistic } from "react";
+import { type FormEvent, useId, useMemo, useOptimistic } from "react";
 import { type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { useReader } from "@/components/ui/reader";
 import { toast } from "@/components/ui/toast";
 
@@ -13,7 +14,7 @@ type PropertySelectProps = {
   name: string;
   label: string;
   value: string;
-  options: readonly { value: string; label: string; disabled?: boolean }[];
+  options: Packed<readonly { value: string; label: string; disabled?: boolean }[]>;
   ticket: { number: number; version: number };
   /** Why it cannot be changed. */
   refused: string | null;
@@ -27,7 +28,8 @@ type PropertySelectProps = {
  * says why.
  */
 export function PropertySelect(props: PropertySelectProps) {
-  const { action, name, label, value, options, ticket, refused, shortcut, words } = props;
+  const { action, name, label, value, ticket, refused, shortcut, words } = props;
+  const options = useMemo(() => unpack(props.options), [props.options]);
   const [shown, show] = useOptimistic(value);
   const reader = useReader();
   const router = useRouter();

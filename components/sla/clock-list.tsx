@@ -1,6 +1,8 @@
 "use client";
 
+import { useMemo, useState } from "react";
 import { cx } from "@/components/ui/class-names";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { Shape } from "@/components/ui/shape";
 import { TickingTime } from "@/components/ui/ticking-time";
 import type { Verdict } from "@/lib/sla/clock";
@@ -53,18 +55,21 @@ const looks = {
 } as const satisfies Record<Verdict, object>;
 
 type ClockListProps = {
-  clocks: readonly DrawnClock[];
+  clocks: Packed<readonly DrawnClock[]>;
   words: ClockWords;
   /** The minute in which the instants were put into words, epoch ms. */
   asOf: number;
+  /** Ledgers are drawn when they are opened; else they are there without JavaScript too. */
+  lazy?: boolean;
 };
 
 /** Clocks, each with its verdict as word, colour and shape, a thin bar, and its ledger under "De ce?". */
-export function ClockList({ clocks, words, asOf }: ClockListProps) {
+export function ClockList({ clocks: packed, ...shared }: ClockListProps) {
+  const clocks = useMemo(() => unpack(packed), [packed]);
   return (
     <ul className="divide-y divide-line px-5">
       {clocks.map((clock) => (
-        <ClockLine key={`${clock.metric}-${clock.cycle}`} clock={clock} words={words} asOf={asOf} />
+        <ClockLine key={`${clock.metric}-${clock.cycle}`} clock={clock} {...shared} />
       ))}
     </ul>
   );
@@ -72,7 +77,8 @@ export function ClockList({ clocks, words, asOf }: ClockListProps) {
 
 type ClockLineProps = { clock: DrawnClock } & Omit<ClockListProps, "clocks">;
 
-function ClockLine({ clock, words, asOf }: ClockLineProps) {
+function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
+  const [opened, setOpened] = useState(!lazy);
   const { shape, tone, bar } = looks[clock.verdict];
   const { until } = clock;
   return (
@@ -116,11 +122,11 @@ function ClockLine({ clock, words, asOf }: ClockLineProps) {
       </p>
       {clock.pausedBecause ? <p className="text-[0.8125rem] text-muted">{clock.pausedBecause}</p> : null}
       {clock.ledger ? (
-        <details className="group mt-1">
+        <details className="group mt-1" onToggle={lazy ? () => setOpened(true) : undefined}>
           <summary className="inline-block rounded text-[0.8125rem] text-accent underline-offset-2 hover:underline">
             {words.why}
           </summary>
-          <LedgerTable ledger={clock.ledger} words={words} />
+          {opened ? <LedgerTable ledger={clock.ledger} words={words} /> : null}
         </details>
       ) : null}
     </li>

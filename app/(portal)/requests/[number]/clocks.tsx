@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ClockList } from "@/components/sla/clock-list";
 import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
+import { pack } from "@/components/ui/packed";
 import { stampWords } from "@/components/ui/time-words";
 import { useRendering } from "@/components/ui/use-rendering";
 import type { LedgerRow } from "@/lib/sla/ledger";
@@ -19,7 +20,7 @@ export function Clocks({ ticket }: { ticket: TicketPage }) {
     <Card aria-labelledby="clocks" className="pb-5">
       <CardHead id="clocks" title={t("title")} />
       {clocks.length === 0 ? <p className="px-5 text-muted text-sm">{tTicket("noClocks")}</p> : null}
-      <ClockList {...looks} clocks={clocks.map((clock, index) => draw(clock, ledgers[index]))} />
+      <ClockList {...looks} clocks={pack(clocks.map((clock, index) => draw(clock, ledgers[index])))} />
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { ClockList } from "@/components/sla/clock-list";
 import { CorrectionForm, ReceivedForm } from "@/components/sla/correction-form";
 import { useDrawnClocks } from "@/components/sla/draw-clocks";
 import { Card, CardHead } from "@/components/ui/card";
+import { pack } from "@/components/ui/packed";
 import { stampWords } from "@/components/ui/time-words";
 import { useRendering } from "@/components/ui/use-rendering";
 import type { PersonActor } from "@/lib/people/actor";
@@ -20,7 +21,7 @@ export function Clocks({ actor, ticket }: { actor: PersonActor; ticket: TicketPa
   return (
     <Card aria-labelledby="clocks" className="pb-5">
       <CardHead id="clocks" title={t("title")} />
-      <ClockList {...looks} clocks={clocks.map((clock, index) => draw(clock, ledgers[index]))} />
+      <ClockList {...looks} lazy clocks={pack(clocks.map((clock, index) => draw(clock, ledgers[index])))} />
       {actor.role === "ADMIN" ? (
         <>
           <CorrectionForm

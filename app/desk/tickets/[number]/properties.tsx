@@ -5,6 +5,7 @@ import { useAgentChoices } from "@/components/desk/agent-choices";
 import { PropertySelect } from "@/components/desk/property-select";
 import { Card, CardHead } from "@/components/ui/card";
 import { ExactTime } from "@/components/ui/exact-time";
+import { pack } from "@/components/ui/packed";
 import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { refusal } from "@/lib/tickets/machine";
@@ -56,7 +57,7 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           shortcut="A"
           label={t("desk.properties.assignee")}
           value={ticket.assigneeId ?? ""}
-          options={[...holder, ...choices]}
+          options={pack([...holder, ...choices])}
         />
         <PropertySelect
           {...shared}
@@ -65,7 +66,9 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           shortcut="P"
           label={t("desk.properties.priority")}
           value={ticket.priority}
-          options={Object.values(Priority).map((value) => ({ value, label: t(`common.priority.${value}`) }))}
+          options={pack(
+            Object.values(Priority).map((value) => ({ value, label: t(`common.priority.${value}`) })),
+          )}
         />
         <PropertySelect
           {...shared}
@@ -73,13 +76,13 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           name="categoryId"
           label={t("desk.properties.category")}
           value={ticket.category?.id ?? ""}
-          options={[
+          options={pack([
             none,
             ...offered.map(({ id, nameRo, nameEn }) => ({
               value: id,
               label: locale === "ro" ? nameRo : nameEn,
             })),
-          ]}
+          ])}
         />
         <PropertySelect
           {...shared}
@@ -87,7 +90,7 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           name="teamId"
           label={t("desk.properties.team")}
           value={ticket.team?.id ?? ""}
-          options={[none, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={pack([none, ...teams.map(({ id, name }) => ({ value: id, label: name }))])}
         />
         <Tags ticket={shared.ticket} tags={tags} refused={shared.refused} />
         <dl className="mt-1 flex flex-col gap-2 text-sm">
