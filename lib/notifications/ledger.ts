@@ -1,8 +1,8 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { db, type Sql, sql } from "@/lib/db";
 import { containing } from "@/lib/like";
 import { byInstant, type InstantKey, type Page, pageOf } from "@/lib/paging";
-import { isStaff, type PersonActor } from "@/lib/people/actor";
+import type { PersonActor } from "@/lib/people/actor";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MailKind, MailState } from "@/prisma/generated/enums";
 
@@ -22,8 +22,13 @@ const lineSelect = {
   createdAt: true,
 } as const satisfies Prisma.OutboxMailSelect;
 
-export type MailLine = Awaited<ReturnType<typeof mailsOfTicket>>[number];
-export type LedgerLine = MailLine & { ticket: { number: number } | null };
+type StoredLine = Prisma.OutboxMailGetPayload<{ select: typeof lineSelect }>;
+export type LedgerLine = StoredLine & { ticket: { number: number } | null };
+/** A mail beside its ticket: `at` is when it was sent or, until then, came to be owed, epoch ms. */
+export type MailLine = Pick<
+  StoredLine,
+  "id" | "kind" | "toName" | "toEmail" | "state" | "reason" | "attempts"
+> & { at: number };
 
 /** What of the ledger is asked for. `to` is a part of a name or an address; `before` where the page begins. */
 export type LedgerFilter = {
@@ -33,15 +38,15 @@ export type LedgerFilter = {
   before: InstantKey | null;
 };
 
-/** The mails a ticket brought about, the latest first, at most 50; none for a customer. */
-export async function mailsOfTicket(actor: PersonActor, ticketId: string) {
-  if (!isStaff(actor)) return [];
-  return db.outboxMail.findMany({
-    where: { ticketId },
-    select: lineSelect,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: SHOWN,
-  });
+/** The mails a ticket brought about, the latest first, at most 50, as one value. For staff. */
+export function mailsStatement(ticketId: string): Sql {
+  return sql`
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'toName', "toName", 'toEmail', "toEmail",
+      'state', state, 'reason', reason, 'attempts', attempts,
+      'at', floor(extract(epoch FROM coalesce("sentAt", "createdAt")) * 1000)::int8)
+      ORDER BY "createdAt" DESC, id DESC), '[]')
+    FROM (SELECT * FROM "OutboxMail" WHERE "ticketId" = ${ticketId}::uuid
+      ORDER BY "createdAt" DESC, id DESC LIMIT ${SHOWN}) AS mail`;
 }
 
 /** A page of 50 of all mails, the latest first, and its neighbours' keys; none but for an admin. */

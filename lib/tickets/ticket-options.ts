@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { type Sql, sql } from "@/lib/db";
 import { absentUntil, type OfferedAgent } from "@/lib/people/absence";
-import { isStaff, type PersonActor } from "@/lib/people/actor";
 import type { TagView } from "@/lib/tags/queries";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
 
@@ -11,22 +10,14 @@ export type TicketOptions = {
   teams: { id: string; name: string }[];
   categories: { id: string; nameRo: string; nameEn: string }[];
   thirdParties: { id: string; name: string; kind: ThirdPartyKind }[];
-  tags: { known: TagView[]; on: TagView[] };
+  /** All tags, and those on the ticket. */
+  known: TagView[];
+  on: TagView[];
 };
 
-type Stored = Omit<TicketOptions, "tags"> & { known: TagView[]; on: TagView[] };
-
-/** All of them in one statement; none for a customer. */
-export async function ticketOptions(actor: PersonActor, ticketId: string): Promise<TicketOptions> {
-  const [found] = isStaff(actor) ? await read(ticketId) : [];
-  if (!found) return { agents: [], teams: [], categories: [], thirdParties: [], tags: { known: [], on: [] } };
-  const { known, on, ...options } = found;
-  return { ...options, tags: { known, on } };
-}
-
-function read(ticketId: string): Promise<Stored[]> {
-  return db.$queryRaw<Stored[]>`
-    SELECT
+/** The options of a ticket as columns of a statement. */
+export function optionColumns(ticketId: string): Sql {
+  return sql`
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', id, 'name', name, 'absentUntil', ${absentUntil}) ORDER BY name, id), '[]')
         FROM "Person" AS agent WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE') AS agents,

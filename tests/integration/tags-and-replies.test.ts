@@ -5,7 +5,7 @@ import { writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import { changeTags, saveTag } from "@/lib/tags/commands";
 import { tags } from "@/lib/tags/queries";
-import { ticketOptions } from "@/lib/tickets/ticket-options";
+import { besideTicket } from "@/lib/tickets/beside";
 import { admin, agent, customer } from "@/tests/support/fixtures";
 import { opened, stored, TUESDAY_TEN, taken, value, words } from "./tickets/scene";
 
@@ -69,8 +69,9 @@ describe("tags", () => {
     const first = value(await changeTags(dan, { number, version, tagIds: [one, two] }, now));
     value(await changeTags(dan, { number, version: first.version, tagIds: [two] }, now));
     const ticket = await stored(number);
-    expect((await ticketOptions(dan, ticket.id)).tags.on.map(({ name }) => name)).toEqual(["doi"]);
-    expect((await ticketOptions(ana, ticket.id)).tags).toEqual({ known: [], on: [] });
+    const seen = { id: ticket.id, number, requesterId: ana.id };
+    expect((await besideTicket(dan, seen, []))?.on.map(({ name }) => name)).toEqual(["doi"]);
+    expect(await besideTicket(ana, seen, [])).toBeNull();
     expect(ticket.events.slice(-2).map(({ kind }) => kind)).toEqual(["TAGS_CHANGED", "TAGS_CHANGED"]);
     expect(ticket.events.at(-1)?.data).toEqual({ added: [], removed: [{ id: one, name: "unu" }] });
     expect(ticket.mails.filter(({ eventId }) => eventId === ticket.events.at(-1)?.id)).toEqual([]);

@@ -93,6 +93,15 @@ describe("the session's cookie", () => {
     expect(await readSessionCookie(undefined)).toBeNull();
   });
 
+  test("that was believed once is believed no longer than it runs", async () => {
+    const sealed = await seal(claims, env.AUTH_SECRET, 3_600);
+    expect(await readSessionCookie(sealed)).toMatchObject(claims);
+    expect(await readSessionCookie(sealed)).toMatchObject(claims);
+    vi.useFakeTimers({ now: Date.now() + HOUR, toFake: ["Date"] });
+    expect(await readSessionCookie(sealed)).toBeNull();
+    vi.useRealTimers();
+  });
+
   test("gets a new lease after a day, saying the same", async () => {
     const sealed = await seal(claims);
     expect(await renewedSessionCookie(jar(sealed))).toBeNull();

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { databaseNow, db } from "@/lib/db";
 import { deliverDue } from "@/lib/notifications/deliver";
-import { deadMailCount, type LedgerFilter, mailLedger, mailsOfTicket } from "@/lib/notifications/ledger";
+import { deadMailCount, type LedgerFilter, mailLedger } from "@/lib/notifications/ledger";
 import { sendAgain } from "@/lib/notifications/send-again";
 import { fail, ok } from "@/lib/result";
+import { besideTicket } from "@/lib/tickets/beside";
 import type { MailState } from "@/prisma/generated/enums";
 import { admin, agent, customer, ticketIn } from "@/tests/support/fixtures";
 import { owe, oweReply, rowOf, withLink } from "./owed";
@@ -41,7 +42,10 @@ describe("the ledger of mails", () => {
       sentAt: null,
       createdAt: expect.any(Date),
     };
-    expect(await mailsOfTicket(await agent(), ticket.id)).toEqual([line]);
+    const { sentAt: _, createdAt: __, nextAttemptAt: ___, ...beside } = line;
+    expect((await besideTicket(await agent(), ticket, []))?.mails).toEqual([
+      { ...beside, at: expect.any(Number) },
+    ]);
     const all = await mailLedger(await admin(), everything);
     expect(all).toEqual({
       rows: [{ ...line, ticket: { number: ticket.number } }],
@@ -105,7 +109,7 @@ describe("the ledger of mails", () => {
       expect(await mailLedger(actor, everything)).toEqual({ rows: [], previous: null, next: null });
       expect(await deadMailCount(actor)).toBe(0);
     }
-    expect(await mailsOfTicket(await customer(), ticket.id)).toEqual([]);
+    expect(await besideTicket(await customer(), ticket, [])).toBeNull();
   });
 });
 

@@ -5,8 +5,8 @@ import type { PersonActor } from "@/lib/people/actor";
 import { saveThirdParty } from "@/lib/third-parties/commands";
 import { thirdPartyList, thirdPartyPage } from "@/lib/third-parties/queries";
 import { waitingStatement, waitingTimes } from "@/lib/third-parties/waiting";
+import { besideTicket } from "@/lib/tickets/beside";
 import * as moves from "@/lib/tickets/moves";
-import { ticketOptions } from "@/lib/tickets/ticket-options";
 import { HOUR, TUESDAY_TEN, taken, value, words } from "@/tests/integration/tickets/scene";
 import { admin, agent, customer } from "@/tests/support/fixtures";
 
@@ -74,7 +74,8 @@ describe("a third party", () => {
     const { id } = value(await saveThirdParty(irina, form, TUESDAY_TEN));
     const waiting = await waited(id, TUESDAY_TEN, null);
     value(await saveThirdParty(irina, { ...form, id, active: false }, TUESDAY_TEN));
-    const offered = (await ticketOptions(dan, randomUUID())).thirdParties.map((party) => party.id);
+    const none = { id: randomUUID(), number: 0, requesterId: randomUUID() };
+    const offered = (await besideTicket(dan, none, []))?.thirdParties.map((party) => party.id);
     expect(offered).not.toContain(id);
     const { dan: eva, number, version, now } = await taken();
     const ask = (thirdPartyId: string | null, thirdPartyName: string) => {

@@ -3,6 +3,7 @@ import { writeAsAgent } from "@/lib/conversation/commands";
 import { messagesOf } from "@/lib/conversation/queries";
 import { db } from "@/lib/db";
 import { SYSTEM } from "@/lib/people/actor";
+import { besideTicket } from "@/lib/tickets/beside";
 import { wholeView } from "@/lib/tickets/filters";
 import { askThirdParty, close, release, resolve, withdraw } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";
@@ -10,7 +11,6 @@ import { ticketPage } from "@/lib/tickets/page";
 import { queue } from "@/lib/tickets/queue";
 import { followedRequest, requests } from "@/lib/tickets/requests";
 import { queueSidebar } from "@/lib/tickets/sidebar";
-import { ticketOptions } from "@/lib/tickets/ticket-options";
 import { admin, customer } from "@/tests/support/fixtures";
 import { commands, HOUR, stored, taken, thirdParty, value, words } from "./scene";
 
@@ -50,8 +50,7 @@ describe("another customer's ticket", () => {
     expect(await queue(mallory, whole, now)).toEqual({ rows: [], previous: null, next: null });
     expect(Object.values((await queueSidebar(mallory)).counts).every((count) => count === 0)).toBe(true);
     const { id } = await stored(number);
-    const { tags, thirdParties, ...others } = await ticketOptions(mallory, id);
-    expect([thirdParties, tags.known, tags.on, ...Object.values(others)].flat()).toEqual([]);
+    expect(await besideTicket(mallory, { id, number, requesterId: ana.id }, [])).toBeNull();
   });
 
   test("cannot be followed up", async () => {

@@ -18,13 +18,14 @@ type AsideProps = {
   agents: readonly OfferedAgent[];
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
-  tags: { known: readonly TagView[]; on: readonly TagView[] };
+  known: readonly TagView[];
+  on: readonly TagView[];
   mails: readonly MailLine[];
   recent: Parameters<typeof Requester>[0]["recent"];
 };
 
 /** Beside the conversation: what can be done, what the ticket is, its clocks, its customer, its mails. */
-export function Aside({ actor, ticket, agents, categories, teams, tags, mails, recent }: AsideProps) {
+export function Aside({ actor, ticket, agents, categories, teams, known, on, mails, recent }: AsideProps) {
   const t = useTranslations("desk.aside");
   return (
     <aside
@@ -38,7 +39,7 @@ export function Aside({ actor, ticket, agents, categories, teams, tags, mails, r
         agents={agents}
         categories={categories}
         teams={teams}
-        tags={tags}
+        tags={{ known, on }}
       />
       <Clocks actor={actor} ticket={ticket} />
       <Requester ticket={ticket} recent={recent} />

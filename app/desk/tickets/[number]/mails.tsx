@@ -31,7 +31,7 @@ function MailList({ mails }: { mails: readonly MailLine[] }) {
   const t = useTranslations("desk.mails");
   return (
     <ul className="flex flex-col gap-2.5 px-5 text-sm">
-      {mails.map(({ id, kind, toName, toEmail, state, reason, attempts, sentAt, createdAt }) => (
+      {mails.map(({ id, kind, toName, toEmail, state, reason, attempts, at }) => (
         <li key={id} data-mail={kind} data-state={state} className="flex gap-2">
           <MailStateIcon state={state} className="mt-0.5" />
           <div className="min-w-0 flex-1">
@@ -42,7 +42,7 @@ function MailList({ mails }: { mails: readonly MailLine[] }) {
             <p className="text-muted text-xs">
               <MailStateWords state={state} reason={reason} />
               {attempts > 1 ? ` · ${t("attempts", { count: attempts })}` : null} ·{" "}
-              <RelativeTime at={(sentAt ?? createdAt).getTime()} focusable={false} />
+              <RelativeTime at={at} focusable={false} />
             </p>
           </div>
         </li>

@@ -10,13 +10,10 @@ import { Presence } from "@/components/live/presence";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
-import { draftsOf } from "@/lib/drafts/queries";
 import { catalogue } from "@/lib/i18n/catalogue";
-import { mailsOfTicket } from "@/lib/notifications/ledger";
-import { recentTicketsOf } from "@/lib/tickets/of-requester";
+import { besideTicket } from "@/lib/tickets/beside";
 import { ticketPage } from "@/lib/tickets/page";
 import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
-import { ticketOptions } from "@/lib/tickets/ticket-options";
 import { Aside } from "./aside";
 import { BackToQueue } from "./back-to-queue";
 import { composerModes } from "./composer-mode";
@@ -44,16 +41,15 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function TicketPage({ params, searchParams }: PageProps) {
   const { mode, before } = await searchParams;
   const { actor, ticket } = await load((await params).number, before);
-  const [t, drafts, { agents, thirdParties, ...options }, mails, recent] = await Promise.all([
+  const [t, beside] = await Promise.all([
     getTranslations(),
-    draftsOf(
+    besideTicket(
       actor,
+      ticket,
       composerModes.map((each) => draftKeyOf(ticket.number, each)),
     ),
-    ticketOptions(actor, ticket.id),
-    mailsOfTicket(actor, ticket.id),
-    recentTicketsOf(actor, ticket.requesterId, ticket.number),
   ]);
+  const { agents, thirdParties, drafts, ...others } = beside ?? notFound();
   const seen = { actor, ticket, agents };
   return (
     <DeskFrame actor={actor}>
@@ -106,7 +102,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             thirdParties={thirdParties}
           />
         </div>
-        <Aside {...seen} {...options} mails={mails} recent={recent} />
+        <Aside {...seen} {...others} />
       </div>
     </DeskFrame>
   );

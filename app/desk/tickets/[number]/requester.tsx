@@ -5,21 +5,25 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHead } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { pack } from "@/components/ui/packed";
 import { Shape } from "@/components/ui/shape";
+import { exactWords, relativeWords } from "@/components/ui/time-words";
+import { useRendering } from "@/components/ui/use-rendering";
+import type { RecentTicket } from "@/lib/tickets/of-requester";
 import type { TicketPage } from "@/lib/tickets/page";
-import type { TicketStatus } from "@/prisma/generated/enums";
+import { RecentTickets } from "./recent-tickets";
 
 type RequesterProps = {
   ticket: TicketPage;
-  recent: readonly { number: number; subject: string; status: TicketStatus; lastActivityAt: Date }[];
+  recent: readonly RecentTicket[];
 };
 
 /** Who asks: how to reach him, whether he has ever signed in, and what else he has asked lately. */
 export function Requester({ ticket, recent }: RequesterProps) {
   const t = useTranslations("desk.requester");
   const common = useTranslations("common");
-  const { id, name, email, phone, status, organisation } = ticket.requester;
+  const { reader, minute } = useRendering();
+  const { id, name, email, phone, status: standing, organisation } = ticket.requester;
   return (
     <Card aria-labelledby="requester" className="pb-4">
       <CardHead id="requester" title={t("title")} />
@@ -62,10 +66,10 @@ export function Requester({ ticket, recent }: RequesterProps) {
             </li>
           ) : null}
         </ul>
-        {status === "ACTIVE" ? null : (
+        {standing === "ACTIVE" ? null : (
           <div className="flex flex-wrap items-center justify-between gap-2">
-            <Badge tone={status === "INVITED" ? "warn" : "neutral"}>{t(`status.${status}`)}</Badge>
-            {status === "INVITED" ? (
+            <Badge tone={standing === "INVITED" ? "warn" : "neutral"}>{t(`status.${standing}`)}</Badge>
+            {standing === "INVITED" ? (
               <QuickForm action={resendInvitation} values={{ personId: id }} success={t("resent", { email })}>
                 {t("resend")}
               </QuickForm>
@@ -76,22 +80,19 @@ export function Requester({ ticket, recent }: RequesterProps) {
         {recent.length > 0 ? (
           <div className="border-line border-t pt-3">
             <h3 className="mb-1.5 text-muted text-xs">{t("recent")}</h3>
-            <ul className="flex flex-col gap-2">
-              {recent.map((each) => (
-                <li key={each.number} className="min-w-0">
-                  <Link
-                    href={`/desk/tickets/${each.number}`}
-                    className="block truncate hover:text-accent hover:underline"
-                  >
-                    <span className="text-muted tabular-nums">#{each.number}</span> {each.subject}
-                  </Link>
-                  <p className="text-muted text-xs">
-                    {common(`status.${each.status}`)} ·{" "}
-                    <RelativeTime at={each.lastActivityAt.getTime()} focusable={false} />
-                  </p>
-                </li>
-              ))}
-            </ul>
+            <RecentTickets
+              asOf={minute}
+              tickets={pack(
+                recent.map(({ number, subject, status, lastActivityAt: at }) => ({
+                  number,
+                  subject,
+                  status: common(`status.${status}`),
+                  at,
+                  said: relativeWords(at, minute, reader),
+                  exact: exactWords(at, reader),
+                })),
+              )}
+            />
           </div>
         ) : null}
       </div>
