@@ -15,6 +15,7 @@ import * as moves from "@/lib/tickets/moves";
 import { openOnBehalf } from "@/lib/tickets/open";
 import * as properties from "@/lib/tickets/properties";
 import * as schema from "@/lib/tickets/schema";
+import { showWritten } from "./show-written";
 
 const write = { as: "staff", done: () => refresh() } as const;
 
@@ -40,23 +41,43 @@ export const changeTags = formAction(tagSchema.changeTags, { ...write, handler: 
 
 export const sendMessage = takingPlainFile(
   schema.agentMessage,
-  formAction(schema.agentMessage, { ...write, handler: nothingLost(writeAsAgent) }),
+  formAction(schema.agentMessage, {
+    as: "staff",
+    handler: nothingLost(writeAsAgent),
+    done: (_sent, { number, visibility }) => showWritten(number, visibility === "PUBLIC" ? "reply" : "note"),
+  }),
 );
 export const askCustomer = takingPlainFile(
   schema.moveWithText,
-  formAction(schema.moveWithText, { ...write, handler: nothingLost(moves.askCustomer) }),
+  formAction(schema.moveWithText, {
+    as: "staff",
+    handler: nothingLost(moves.askCustomer),
+    done: (_sent, { number }) => showWritten(number, "askCustomer"),
+  }),
 );
 export const askThirdParty = takingPlainFile(
   schema.askThirdParty,
-  formAction(schema.askThirdParty, { ...write, handler: nothingLost(moves.askThirdParty) }),
+  formAction(schema.askThirdParty, {
+    as: "staff",
+    handler: nothingLost(moves.askThirdParty),
+    done: (_sent, { number }) => showWritten(number, "askThirdParty"),
+  }),
 );
 export const resumeTicket = takingPlainFile(
   schema.resume,
-  formAction(schema.resume, { ...write, handler: nothingLost(moves.resume) }),
+  formAction(schema.resume, {
+    as: "staff",
+    handler: nothingLost(moves.resume),
+    done: (_sent, { number }) => showWritten(number, "resume"),
+  }),
 );
 export const resolveTicket = takingPlainFile(
   schema.moveWithText,
-  formAction(schema.moveWithText, { ...write, handler: nothingLost(moves.resolve) }),
+  formAction(schema.moveWithText, {
+    as: "staff",
+    handler: nothingLost(moves.resolve),
+    done: (_sent, { number }) => showWritten(number, "resolve"),
+  }),
 );
 
 export const changePriority = formAction(schema.changePriority, {

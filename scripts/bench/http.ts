@@ -139,9 +139,10 @@ async function replyForm(cookies: readonly string[], tickets: readonly Ticket[],
     });
     return ways[way](addressOf(ticket), cookies[at % cookies.length] ?? "", hidden, typed);
   };
-  // What is refused stands in its field again.
-  const isWell = ({ headers }: Response, text: string) =>
-    way === "send" ? headers.has("x-action-revalidated") : !text.includes(`>${REPLY}</textarea>`);
+  const isWell = ({ headers }: Response) =>
+    way === "send"
+      ? headers.has("x-action-revalidated")
+      : headers.get("location")?.includes("?sent=") === true;
   return { name: named("reply", way), ask, isWell, rounds: FORMS };
 }
 

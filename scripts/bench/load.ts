@@ -2,7 +2,7 @@
 export type Asked = {
   name: string;
   ask: (at: number) => Promise<Response>;
-  isWell: (answer: Response, text: string) => boolean;
+  isWell: (answer: Response) => boolean;
   rounds: Rounds;
 };
 
@@ -23,7 +23,7 @@ export async function measure({ name, ask, isWell, rounds: { warm, alone, togeth
     const began = performance.now();
     const response = await ask(count++);
     const text = await response.text();
-    if (!isWell(response, text)) throw new Error(`${name} answered ${response.status}.`);
+    if (!isWell(response)) throw new Error(`${name} answered ${response.status}.`);
     return { ms: performance.now() - began, bytes: Buffer.byteLength(text) };
   };
   for (let each = 0; each < warm; each++) await once();

@@ -4,7 +4,7 @@ import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import portalWords from "@/lib/i18n/messages/ro/portal.json" with { type: "json" };
 import profile from "@/lib/i18n/messages/ro/profile.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
-import { ticketOnDesk } from "./support/desk";
+import { ticketOnDesk, write } from "./support/desk";
 import { signIn, test } from "./support/people";
 import { openRequest, requestPage } from "./support/portal";
 import { expectStatus } from "./support/ticket";
@@ -46,6 +46,19 @@ test("without JavaScript a refusal is seen although it comes behind the button t
   await withdrawing.getByRole("button", { name: words.confirm }).click();
   await expect(withdrawing).not.toHaveAttribute("open");
   await expect(withdrawing.getByText(errors.required)).toBeVisible();
+});
+
+test("without JavaScript an agent's page says what was sent, and sends nothing again when it is loaded anew", async ({
+  enter,
+}) => {
+  const portal = await enter(accounts.customer);
+  const number = await openRequest(portal, "Fără script");
+  const page = await enter(accounts.agent, PLAIN);
+  await page.goto(ticketOnDesk(number));
+  await write(page, "reply", "O singură dată.");
+  await expect(page.getByRole("status").filter({ hasText: desk.mode.reply.done })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("O singură dată.", { exact: true })).toHaveCount(1);
 });
 
 test("without JavaScript the original is shown before a ticket is closed as its duplicate", async ({

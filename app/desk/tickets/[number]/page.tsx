@@ -7,6 +7,7 @@ import { Conversation } from "@/components/conversation/conversation";
 import { OtherLines } from "@/components/conversation/other-lines";
 import { LiveNews } from "@/components/live/live-news";
 import { Presence } from "@/components/live/presence";
+import { Alert } from "@/components/ui/alert";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
@@ -39,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 
 /** One ticket as agents work on it. */
 export default async function TicketPage({ params, searchParams }: PageProps) {
-  const { mode, before } = await searchParams;
+  const { mode, before, sent: said } = await searchParams;
   const { actor, ticket } = await load((await params).number, before);
   const [t, beside] = await Promise.all([
     getTranslations(),
@@ -51,6 +52,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
   ]);
   const { agents, thirdParties, drafts, ...others } = beside ?? notFound();
   const seen = { actor, ticket, agents };
+  const sent = composerModes.find((each) => each === said);
   return (
     <DeskFrame actor={actor}>
       <BackToQueue label={t("desk.ticket.back")} />
@@ -95,6 +97,13 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
               />
             </OtherLines>
           </section>
+          {sent ? (
+            <Alert tone="good">
+              <p role="status" id="sent">
+                {t(`desk.mode.${sent}.done`)}
+              </p>
+            </Alert>
+          ) : null}
           <Reply
             {...seen}
             asked={typeof mode === "string" ? mode : null}
