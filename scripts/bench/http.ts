@@ -132,11 +132,7 @@ async function replyForm(cookies: readonly string[], tickets: readonly Ticket[],
       version: String(ticket.version),
       submissionKey: randomUUID(),
     };
-    const typed = Object.entries({
-      ...own,
-      visibility: "PUBLIC",
-      body: REPLY,
-    });
+    const typed = Object.entries({ ...own, visibility: "PUBLIC", body: REPLY });
     return ways[way](addressOf(ticket), cookies[at % cookies.length] ?? "", hidden, typed);
   };
   const isWell = ({ headers }: Response) =>
