@@ -27,14 +27,20 @@ export const takeTicket = formAction(bulkSchema.take, {
 });
 export const reassignTicket = formAction(schema.assign, { ...write, handler: moves.reassign });
 export const giveTicket = formAction(schema.assign, { ...write, handler: moves.give });
-export const releaseTicket = formAction(schema.moveWithText, { ...write, handler: moves.release });
-export const reopenTicket = formAction(schema.moveWithText, { ...write, handler: moves.reopen });
+export const releaseTicket = formAction(schema.moveWithText, {
+  ...write,
+  handler: nothingLost(moves.release),
+});
+export const reopenTicket = formAction(schema.moveWithText, { ...write, handler: nothingLost(moves.reopen) });
 export const closeTicket = formAction(schema.bareMove, { ...write, handler: moves.close });
-export const withdrawTicket = formAction(schema.moveWithText, { ...write, handler: moves.withdraw });
+export const withdrawTicket = formAction(schema.moveWithText, {
+  ...write,
+  handler: nothingLost(moves.withdraw),
+});
 
 export const closeAsDuplicate = formAction(schema.closeAsDuplicate, {
   ...write,
-  handler: duplicates.closeAsDuplicate,
+  handler: nothingLost(duplicates.closeAsDuplicate),
   explain: duplicates.unseenOriginal,
 });
 export const changeTags = formAction(tagSchema.changeTags, { ...write, handler: tagCommands.changeTags });

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useFormContext } from "@/components/form/form";
+import { useRefresh } from "@/components/live/use-refresh";
 import { useReader } from "@/components/ui/reader";
 import { toast } from "@/components/ui/toast";
 
@@ -15,12 +15,12 @@ const STALE = new Set(["changed_meanwhile", "not_in_this_status", "ticket_closed
 export function RefreshWhenStale({ vanishing = false }: { vanishing?: boolean }) {
   const { answer } = useFormContext();
   const { words } = useReader();
-  const router = useRouter();
+  const refresh = useRefresh(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is followed once, when it comes
   useEffect(() => {
     if (!answer.code || !STALE.has(answer.code)) return;
     if (vanishing) toast.error(words.errors[answer.code]);
-    router.refresh();
+    refresh();
   }, [answer]);
   return null;
 }

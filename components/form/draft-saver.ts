@@ -30,9 +30,9 @@ function postInLine(body: string, isWanted = () => true): Promise<Saved | null> 
   return sent;
 }
 
-/** Removes the draft of a form, after whatever is being saved. */
-export function dropDraft(key: string): void {
-  void postInLine(JSON.stringify({ key, fields: {}, attachmentIds: [] }));
+/** Removes the draft of a form, but for these of its files, after whatever is being saved. */
+export function dropDraft(key: string, attachmentIds: readonly string[] = []): void {
+  void postInLine(JSON.stringify({ key, fields: {}, attachmentIds }));
 }
 
 // Those of the forms that are on the page.
@@ -49,11 +49,14 @@ export type DraftSaver = {
   touch: () => void;
   /** Saved now, if anything is new. `leaving`: the page may be gone in a moment. */
   flush: (leaving?: boolean) => void;
-  /** The form is about to be sent: nothing more is saved. Done when no save is underway that could outlast it. */
+  /**
+   * The form is about to be sent: nothing more is saved until it is refused or emptied. Done when no save is underway
+   * that could outlast it.
+   */
   hold: () => Promise<unknown>;
   /** It was refused: goes on as before. */
   release: () => void;
-  /** It was taken: its draft is no more. */
+  /** Its fields have been emptied, as it was taken or given up: its draft is no more. */
   done: () => void;
   /** The form has gone. */
   close: () => void;

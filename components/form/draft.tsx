@@ -25,11 +25,10 @@ const NOTHING: Readonly<Record<string, string>> = {};
 export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typeof NOTHING }) {
   const mark = useRef<HTMLParagraphElement>(null);
   const saver = useRef<DraftSaver>(null);
-  const { answer, pending, draft, forget, settle } = useFormContext();
+  const { answer, draft, forget, settle } = useFormContext();
   const [kept, setKept] = useState<Kept | undefined>();
   const { locale, timeZone } = useReader();
   const key = draft?.key;
-  const onItsWay = useRef(false);
   const others = useRef(also);
   others.current = also;
 
@@ -42,37 +41,27 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
     settle.current = made.hold;
     const blur = () => made.flush();
     const leave = () => made.flush(true);
+    // Not as the answer comes: until its fields are empty the form still holds what has arrived.
+    form.addEventListener("reset", made.done);
     for (const name of ["input", "change"]) form.addEventListener(name, made.touch);
     form.addEventListener("focusout", blur);
     addEventListener("pagehide", leave);
     return () => {
       for (const name of ["input", "change"]) form.removeEventListener(name, made.touch);
+      form.removeEventListener("reset", made.done);
       form.removeEventListener("focusout", blur);
       removeEventListener("pagehide", leave);
-      // The page was left by the answer itself: what was typed has arrived.
-      if (onItsWay.current) made.done();
       settle.current = null;
       made.close();
     };
   }, [key, settle]);
 
   // Another page of ours is opened before the pause is over.
-  useEffect(
-    () => () => {
-      if (!onItsWay.current) saver.current?.flush(true);
-    },
-    [],
-  );
-
-  useEffect(() => {
-    onItsWay.current = pending;
-  }, [pending]);
+  useEffect(() => () => saver.current?.flush(true), []);
 
   useEffect(() => {
     if (answer.ok === false) saver.current?.release();
-    if (!answer.ok) return;
-    saver.current?.done();
-    setKept(null);
+    if (answer.ok) setKept(null);
   }, [answer]);
 
   const choice = JSON.stringify(also);

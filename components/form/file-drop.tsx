@@ -6,15 +6,13 @@ import { Alert } from "@/components/ui/alert";
 import { cx } from "@/components/ui/class-names";
 import { Shape } from "@/components/ui/shape";
 import { ACCEPTED_ENDINGS } from "@/lib/attachments/rules";
-import type { FormDraft } from "@/lib/drafts/schema";
 import { useFormContext } from "./form";
+import { type Upload, uploaded } from "./upload-list";
 import { UploadRow } from "./upload-row";
 import { useFileSources } from "./use-file-sources";
 import { useHeldBack } from "./use-held-back";
 import { useSaid } from "./use-said";
 import { useUploads } from "./use-uploads";
-
-const NONE: FormDraft["files"] = [];
 
 /** The messages of `common.files`. */
 export type FileWords = Record<
@@ -36,14 +34,21 @@ export type FileWords = Record<
   string
 >;
 
+type FileDropProps = {
+  words: FileWords;
+  /** What was in it before it was taken away, and is told of it: else it begins with the files of the form's draft. */
+  kept?: readonly Upload[] | undefined;
+  onKept?: (uploads: readonly Upload[]) => void;
+};
+
 /**
  * Files for the form around it: dropped anywhere on the page, picked by browsing, or pasted. Each is uploaded at
  * once; the form carries the ids as `attachmentIds` and, sent meanwhile, goes when all are up. Without JavaScript
  * it is one plain file input.
  */
-export function FileDrop({ words }: { words: FileWords }) {
+export function FileDrop({ words, kept, onKept }: FileDropProps) {
   const { draft } = useFormContext();
-  const { uploads, add, remove, retry, clear } = useUploads(draft?.files ?? NONE);
+  const { uploads, add, remove, retry, clear } = useUploads(kept ?? (draft?.files ?? []).map(uploaded));
   const [alive, setAlive] = useState(false);
   const zone = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -60,6 +65,9 @@ export function FileDrop({ words }: { words: FileWords }) {
     if (shown.current !== up) zone.current?.dispatchEvent(new Event("change", { bubbles: true }));
     shown.current = up;
   }, [up]);
+
+  const tell = useEffectEvent((all: readonly Upload[]) => onKept?.(all));
+  useEffect(() => tell(uploads), [uploads]);
 
   // What was picked before the page came alive is taken along.
   const wake = useEffectEvent(() => {

@@ -84,6 +84,7 @@ export function Form({
   const { draft, forget, blank } = useKept(stored);
   const form = useRef<HTMLFormElement>(null);
   const failure = useRef<HTMLDivElement>(null);
+  const taken = useRef<Answer | null>(null);
 
   // A page restored by "back" brings its old key along: every form that comes alive takes a new one.
   useEffect(() => setKey(renewed), []);
@@ -95,14 +96,22 @@ export function Form({
       (atFault ?? failure.current)?.focus();
     }
     if (!answer.ok) return;
-    if (!keepAfterSuccess) forget();
     setKey(renewed);
-    onSuccess?.(answer);
+    if (keepAfterSuccess) {
+      onSuccess?.(answer);
+    } else {
+      taken.current = answer;
+      forget();
+    }
   }, [answer]);
 
-  // Once the fields have nothing of the draft left to go back to.
+  // Once the fields have nothing of the draft left to go back to, and before anything else takes their place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the fields are emptied once
   useEffect(() => {
-    if (blank > 0) form.current?.reset();
+    if (blank === 0) return;
+    form.current?.reset();
+    if (taken.current) onSuccess?.(taken.current);
+    taken.current = null;
   }, [blank]);
 
   // Sent by hand, as React would empty the fields of a form it sends itself.

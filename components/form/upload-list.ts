@@ -48,6 +48,13 @@ export function uploaded({ id, name, sizeBytes }: FormDraft["files"][number]): U
   return { key: id, name, sizeBytes, file: null, state: "ready", percent: 100, id, error: null };
 }
 
+/** As they go on after their list was away: one that was on its way begins anew. */
+export function resumed(uploads: readonly Upload[]): Upload[] {
+  return uploads.map((each) =>
+    each.state === "uploading" ? { ...each, state: "waiting", percent: 0 } : each,
+  );
+}
+
 function beyondRoom({ key, file }: { key: string; file: File }): Upload {
   const { name, size: sizeBytes } = file;
   return { key, name, sizeBytes, file, state: "failed", percent: 0, id: null, error: "too_many_files" };

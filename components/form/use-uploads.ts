@@ -1,19 +1,18 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { FormDraft } from "@/lib/drafts/schema";
 import { randomKey } from "./random-key";
 import { discardUpload, startUpload, type Uploading } from "./upload";
-import { reduce, type Upload, uploaded } from "./upload-list";
+import { reduce, resumed, type Upload } from "./upload-list";
 
 const AT_ONCE = 3;
 
 /**
- * Uploads files three at a time, at most ten in all, those included that are up already; each can be stopped,
+ * Uploads files three at a time, at most ten in all, those included that were there before; each can be stopped,
  * tried again and removed.
  */
-export function useUploads(earlier: FormDraft["files"]) {
-  const [uploads, change] = useReducer(reduce, earlier, (files) => files.map(uploaded));
+export function useUploads(earlier: readonly Upload[]) {
+  const [uploads, change] = useReducer(reduce, earlier, resumed);
   const running = useRef(new Map<string, Uploading>());
 
   const begin = useCallback(({ key, file }: Upload) => {

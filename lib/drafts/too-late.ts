@@ -8,28 +8,40 @@ import { forgetDraft, saveDraft } from "./commands";
 export type WrittenOnRequest = {
   number: number;
   body: string;
-  attachmentIds: string[];
+  attachmentIds?: string[];
   draft?: string | undefined;
 };
 
+/** A form may be offered no longer once it was refused with one of these. */
+const TOO_LATE: readonly ErrorCode[] = ["ticket_closed", "not_in_this_status", "changed_meanwhile"];
+
+/** What a form sends along and nobody has written or chosen. */
+const NOT_WRITTEN = new Set(["number", "version", "shownNumber", "attachmentIds", "submissionKey", "draft"]);
+
 /**
- * Keeps what was refused with `code` for coming too late. For a request that is closed, a customer's text and files
- * wait in the form of one that follows it; for its status, they stay the draft of their form, should the page offer that
- * no longer. An agent's stay that for a ticket that is closed, whose page shows them. Does nothing for other codes.
- * `now` in epoch ms.
+ * Keeps all that was written and was refused with `code` for coming too late, as the draft of its form: the page may
+ * offer that no longer, or show it beside a ticket that is closed. A customer's text and files for a request that is
+ * closed wait in the form of one that follows it instead. Does nothing for other codes. `now` in epoch ms.
  */
 export async function keepTooLate(
   actor: PersonActor,
-  { number, body, attachmentIds, draft }: WrittenOnRequest,
+  written: WrittenOnRequest,
   code: ErrorCode,
   now: number,
 ): Promise<void> {
-  const words = { fields: { body }, attachmentIds };
-  const takesFormAway = isStaff(actor) ? "ticket_closed" : "not_in_this_status";
-  if (code === takesFormAway && draft) await saveDraft(actor, { key: draft, ...words }, now);
-  if (code !== "ticket_closed" || isStaff(actor)) return;
-  await saveDraft(actor, { key: `request:follows-${number}`, ...words }, now);
-  await forgetDraft(db, actor, draft);
+  if (!TOO_LATE.includes(code)) return;
+  const { number, draft, attachmentIds = [] } = written;
+  const words = { fields: fieldsOf(written), attachmentIds };
+  const goesOn = code === "ticket_closed" && !isStaff(actor);
+  const key = goesOn ? `request:follows-${number}` : draft;
+  if (key) await saveDraft(actor, { key, ...words }, now);
+  if (goesOn) await forgetDraft(db, actor, draft);
+}
+
+/** What was written and chosen, as a draft keeps it; nothing for what was left empty. */
+function fieldsOf(written: WrittenOnRequest): Record<string, string> {
+  const given = Object.entries(written).filter(([name, value]) => value !== null && !NOT_WRITTEN.has(name));
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
 /** A command on a ticket, after whose refusal for coming too late nothing that was written is lost. */

@@ -121,6 +121,7 @@ export const closeAsDuplicate = z.strictObject({
   /** The one that was shown to the agent before; 0 when none was. */
   shownNumber: z.coerce.number().int().nonnegative(),
   body: text,
+  draft,
 });
 export const bareMove = z.strictObject(move);
 /** `since` is the instant (epoch ms) the status was entered that the requester saw. */

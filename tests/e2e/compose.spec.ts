@@ -1,115 +1,12 @@
-import { expect, type Locator, type Page } from "@playwright/test";
-import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
+import { expect, type Locator } from "@playwright/test";
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { compose, related, send, ticketOnDesk } from "./support/desk";
 import { expectGoodLooks, STILL, tooWide } from "./support/looks";
 import { test } from "./support/people";
-import { add, commentField, composer, openRequest, requestPage } from "./support/portal";
+import { add, commentField, openRequest } from "./support/portal";
 import { expectStatus } from "./support/ticket";
-
-// What is cut off on purpose.
-test.use({ expectedComplaints: /Failed to load resource.*ERR_FAILED/ });
-
-const saved = (page: Page) => page.getByText(common.draft.saved.replace("{time}", "")).first();
-
-test("what a customer writes is there after a reload and in another browser, until it is sent or given up", async ({
-  enter,
-}) => {
-  const page = await enter(accounts.customer, STILL);
-  const number = await openRequest(page, "Ciornă păstrată");
-  await commentField(page).fill("Încă **scriu**…");
-  await expect(saved(page)).toBeVisible();
-  await page.reload();
-  await expect(commentField(page)).toHaveValue("Încă **scriu**…");
-  await expect(page.getByText(common.draft.restored)).toBeVisible();
-  await page.getByRole("button", { name: common.editor.preview }).click();
-  await expect(page.locator("strong", { hasText: "scriu" })).toBeVisible();
-  await expectGoodLooks(page);
-  const elsewhere = await enter(accounts.customer);
-  await elsewhere.goto(requestPage(number));
-  await expect(commentField(elsewhere)).toHaveValue("Încă **scriu**…");
-  await add(elsewhere);
-  await expect(elsewhere.locator("[data-event=COMMENTED]")).toContainText("Încă scriu…");
-  await expect(commentField(elsewhere)).toHaveValue("");
-  await page.reload();
-  await expect(commentField(page)).toHaveValue("");
-
-  const form = composer(page);
-  const press = (name: string) => form.getByRole("button", { name, exact: true }).click();
-  await test.step("a refusal leads from the preview back to the text", async () => {
-    await press(common.editor.preview);
-    await expect(form.getByText(common.editor.empty)).toBeVisible();
-    await add(page);
-    await expect(form.getByText(errors.message_empty)).toBeVisible();
-    await expect(commentField(page)).toBeFocused();
-  });
-  await test.step("what cannot be kept or shown says so", async () => {
-    const cut = (url: string) =>
-      page.route(url, (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
-    await cut("**/api/drafts");
-    await commentField(page).fill("De renunțat");
-    await expect(form.getByText(common.draft.failed)).toBeVisible();
-    await page.unroute("**/api/drafts");
-    await commentField(page).pressSequentially(" la tot");
-    await expect(saved(page)).toBeVisible();
-    await cut("**/requests/*");
-    await press(common.editor.preview);
-    await expect(form.getByText(common.editor.failed)).toBeVisible();
-    await page.unroute("**/requests/*");
-  });
-  await test.step("given up only after it was asked, with the focus never lost", async () => {
-    await press(common.draft.discard);
-    await expect(form.getByRole("button", { name: common.draft.keep })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(form.getByRole("button", { name: common.draft.discard })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await press(common.draft.confirm);
-    await expect(commentField(page)).toBeFocused();
-    await expect(commentField(page)).toHaveValue("");
-    await expect(form.getByText(common.editor.failed)).toHaveCount(0);
-  });
-});
-
-test("a form is sent once the draft on its way has arrived, or has been given up", async ({ enter }) => {
-  const page = await enter(accounts.agent);
-  const portal = await enter(accounts.customer);
-  await page.goto(ticketOnDesk(await openRequest(portal, "Ciornă pe drum")));
-  const form = await compose(page, "reply");
-  const text = form.getByRole("textbox", { name: words.mode.reply.name });
-  const writeAndSend = async (body: string) => {
-    const begun = page.waitForRequest("**/api/drafts");
-    await text.fill(body);
-    await text.blur();
-    await begun;
-    await text.press("Control+Enter");
-  };
-  await test.step("the draft first, then the form", async () => {
-    const order: string[] = [];
-    page.on("response", (answer) => answer.url().endsWith("/api/drafts") && order.push("draft kept"));
-    page.on("request", (asked) => "next-action" in asked.headers() && order.push("form sent"));
-    let arrive = () => {};
-    const arrives = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route("**/api/drafts", (route) => arrives.then(() => route.continue()));
-    await writeAndSend("Verificăm ruta.");
-    await expect(form).toHaveAttribute("aria-busy", "true");
-    arrive();
-    await expect(page.locator("[data-event=REPLIED]")).toContainText("Verificăm ruta.");
-    expect(order).toEqual(["draft kept", "form sent"]);
-    await page.reload();
-    await expect(text).toHaveValue("");
-  });
-  await test.step("one that never arrives does not hold the form for ever", async () => {
-    await page.unroute("**/api/drafts");
-    await page.route("**/api/drafts", () => undefined);
-    await writeAndSend("Am găsit-o.");
-    await expect(page.locator("[data-event=REPLIED]").last()).toContainText("Am găsit-o.");
-    await expect(text).toHaveValue("");
-  });
-});
 
 test("a reply written while the customer wrote something new is stopped once and shows what is new", async ({
   enter,

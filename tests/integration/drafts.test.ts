@@ -6,9 +6,10 @@ import { db } from "@/lib/db";
 import { saveDraft, sweepDrafts } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/queries";
 import { draftToSave } from "@/lib/drafts/schema";
-import { keepTooLate } from "@/lib/drafts/too-late";
+import { keepTooLate, nothingLost } from "@/lib/drafts/too-late";
 import type { PersonActor } from "@/lib/people/actor";
-import { resolve } from "@/lib/tickets/moves";
+import { closeAsDuplicate } from "@/lib/tickets/duplicates";
+import * as moves from "@/lib/tickets/moves";
 import { openOnBehalf, openRequest } from "@/lib/tickets/open";
 import { agent, customer } from "@/tests/support/fixtures";
 import { opened, TUESDAY_TEN, taken, value, words } from "./tickets/scene";
@@ -86,8 +87,20 @@ describe("what is sent leaves no draft, what is refused keeps it", () => {
     const form = { number, ...words, visibility: "PUBLIC", draft: reply } as const;
     const { version } = value(await writeAsAgent(dan, form, now));
     expect((await draftOf(dan, reply)).savedAt).toBeNull();
-    value(await resolve(dan, { number, version, ...words, draft: solution }, now));
+    value(await moves.resolve(dan, { number, version, ...words, draft: solution }, now));
     expect((await draftOf(dan, solution)).savedAt).toBeNull();
+  });
+
+  test("a move beside the composer, and a ticket closed as a duplicate", async () => {
+    const { dan, ana, number, now, version } = await taken();
+    const [release, duplicate] = [`ticket:${number}:release`, `ticket:${number}:duplicate`];
+    for (const key of [release, duplicate]) value(await saveDraft(dan, typed(key), now));
+    const released = value(await moves.release(dan, { number, version, ...words, draft: release }, now));
+    expect((await draftOf(dan, release)).savedAt).toBeNull();
+    const { number: original } = await opened(ana, now);
+    const closing = { originalNumber: original, shownNumber: original, version: released.version };
+    value(await closeAsDuplicate(dan, { number, ...closing, body: "Aceeași.", draft: duplicate }, now));
+    expect((await draftOf(dan, duplicate)).savedAt).toBeNull();
   });
 
   test("a request, and one on behalf", async () => {
@@ -134,7 +147,7 @@ describe("what comes too late", () => {
     const [dan, draft] = [await agent(), "ticket:1042:reply"];
     const file = await upload(dan);
     const written = { number: 1042, body: "Am găsit cauza", attachmentIds: [file], draft };
-    await keepTooLate(dan, written, "changed_meanwhile", TUESDAY_TEN);
+    await keepTooLate(dan, written, "message_empty", TUESDAY_TEN);
     expect((await draftOf(dan, draft)).savedAt).toBeNull();
     await keepTooLate(dan, written, "ticket_closed", TUESDAY_TEN);
     expect(await draftOf(dan, draft)).toMatchObject({
@@ -142,6 +155,24 @@ describe("what comes too late", () => {
       files: [{ id: file }],
     });
     expect((await draftOf(dan, "request:follows-1042")).savedAt).toBeNull();
+  });
+
+  test("is kept with all that was chosen beside the words", async () => {
+    const { dan, number, now } = await taken();
+    const draft = `ticket:${number}:askThirdParty`;
+    const asked = { thirdPartyId: null, thirdPartyName: "Curier Rapid", thirdPartyKind: "PROVIDER" } as const;
+    const when = { chaseAt: "2026-03-12T09:30", visibility: "INTERNAL", version: 1 } as const;
+    const form = { number, ...words, ...asked, ...when, draft };
+    expect(await nothingLost(moves.askThirdParty)(dan, form, now)).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    expect((await draftOf(dan, draft)).fields).toEqual({
+      body: words.body,
+      thirdPartyName: "Curier Rapid",
+      thirdPartyKind: "PROVIDER",
+      chaseAt: "2026-03-12T09:30",
+      visibility: "INTERNAL",
+    });
   });
 
   test("for the status of a request stays the draft of its form, and nothing else does", async () => {

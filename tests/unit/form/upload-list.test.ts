@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reduce, type Upload } from "@/components/form/upload-list";
+import { reduce, resumed, type Upload } from "@/components/form/upload-list";
 
 const csv = (name: string) => new File(["linie;cod\n"], name, { type: "text/csv" });
 const program = new File(["MZ"], "program.exe");
@@ -30,6 +30,17 @@ describe("of the files of a message", () => {
       "b.csv",
       "c.csv too_many_files",
     ]);
+  });
+
+  test("one on its way when the list was taken away begins anew, all others are as they were", () => {
+    const halfway = { state: "uploading", percent: 50 } as const;
+    const uploads = reduce(add([], [csv("a.csv"), csv("b.csv")]), {
+      kind: "update",
+      key: "a.csv",
+      patch: halfway,
+    });
+    const [first, second] = uploads;
+    expect(resumed(uploads)).toEqual([{ ...first, state: "waiting", percent: 0 }, second]);
   });
 
   test("one that failed is tried again only where there is room", () => {

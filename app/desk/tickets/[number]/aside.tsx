@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/people/actor";
 import type { TagView } from "@/lib/tags/queries";
 import type { TicketPage } from "@/lib/tickets/page";
 import { Clocks } from "./clocks";
+import type { TicketDrafts } from "./drafts";
 import { Mails } from "./mails";
 import { Moves } from "./moves";
 import { Properties } from "./properties";
@@ -16,6 +17,7 @@ type AsideProps = {
   actor: PersonActor;
   ticket: TicketPage;
   agents: readonly OfferedAgent[];
+  drafts: TicketDrafts;
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
   known: readonly TagView[];
@@ -25,14 +27,15 @@ type AsideProps = {
 };
 
 /** Beside the conversation: what can be done, what the ticket is, its clocks, its customer, its mails. */
-export function Aside({ actor, ticket, agents, categories, teams, known, on, mails, recent }: AsideProps) {
+export function Aside({ drafts, categories, teams, known, on, mails, recent, ...seen }: AsideProps) {
+  const { actor, ticket, agents } = seen;
   const t = useTranslations("desk.aside");
   return (
     <aside
       aria-label={t("label")}
       className="grid grid-cols-1 items-start gap-4 md:grid-cols-2 xl:grid-cols-1 print:hidden"
     >
-      <Moves actor={actor} ticket={ticket} agents={agents} />
+      <Moves {...seen} drafts={drafts} />
       <Properties
         actor={actor}
         ticket={ticket}

@@ -4,7 +4,6 @@ import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from
 import { askCustomer, askThirdParty, resolveTicket, resumeTicket, sendMessage } from "@/app/desk/actions";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
 import { Draft, type DraftWords } from "@/components/form/draft";
-import { dropDraft } from "@/components/form/draft-saver";
 import { FileDrop, type FileWords } from "@/components/form/file-drop";
 import { Form } from "@/components/form/form";
 import type { EditorWords } from "@/components/form/markdown-field";
@@ -18,6 +17,7 @@ import { ComposerTabs } from "./composer-tabs";
 import { Editor } from "./editor";
 import { StaleNews } from "./stale-news";
 import { type KnownThirdParty, ThirdPartyFields, type ThirdPartyWords } from "./third-party-fields";
+import { useCarried } from "./use-carried";
 import { useGoOn } from "./use-go-on";
 import { type SeenTicket, useSeenVersion } from "./use-seen-version";
 import { VisibilityChoice, type VisibilityWords } from "./visibility-choice";
@@ -61,7 +61,7 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
   const { thirdParties, fileWords, draftWords, editorWords, colleagues, words } = rest;
   const [chosen, setChosen] = useState(() => firstMode(modes, asked, drafts));
   const [tried, setTried] = useState<ComposerMode | null>(null);
-  const texts = useRef(new Map(modes.map(({ key }) => [key, drafts[key].fields.body ?? ""])));
+  const carried = useCarried(drafts);
   const [key, setKey] = useState(submissionKey);
   const seen = useSeenVersion(ticket);
   const goOn = useGoOn(ticket.number);
@@ -91,19 +91,10 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
     const refused = modes.find(({ key }) => key === next)?.refused;
     setTried(refused ? next : null);
     if (!refused) {
-      if (next !== mode.key) carry(area, mode.key, next);
+      if (next !== mode.key) carried.carry(area, mode.key, next);
       setChosen(next);
     }
     area.focus();
-  }
-
-  /** A mode that has a text of its own shows it; else the words go along. */
-  function carry(area: HTMLTextAreaElement, from: ComposerMode, to: ComposerMode): void {
-    const own = texts.current.get(to) ?? "";
-    texts.current.set(from, own ? area.value : "");
-    texts.current.delete(to);
-    if (own) area.value = own;
-    else if (area.value) dropDraft(drafts[from].key);
   }
 
   return (
@@ -119,7 +110,7 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
         success={mode.done}
         draft={drafts[mode.key]}
         onSuccess={() => {
-          texts.current.delete(mode.key);
+          carried.sent(mode.key);
           seen.sent();
           setKey(randomKey());
           setChosen("reply");
@@ -166,8 +157,12 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
           className={looks.frame}
         />
         {mode.key === "askThirdParty" || mode.key === "resume" ? <VisibilityChoice words={words} /> : null}
-        {/* A file that was meant for agents does not go along to where customers read. */}
-        <FileDrop key={mode.key === "note" ? "internal" : "public"} words={fileWords} />
+        <FileDrop
+          key={mode.key}
+          words={fileWords}
+          kept={carried.filesOf(mode.key)}
+          onKept={(uploads) => carried.keepFiles(mode.key, uploads)}
+        />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton
             variant="quiet"

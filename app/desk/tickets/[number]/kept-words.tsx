@@ -17,12 +17,14 @@ type KeptWordsProps = {
   /** As what it was written. */
   name: string;
   draft: FormDraft;
+  /** What was given with it, in lines. */
+  beside: readonly string[];
   words: { copy: string; copied: string };
   draftWords: DraftWords;
 };
 
 /** Words for a ticket that was closed before they were sent: to be read and copied, until they are given up. */
-export function KeptWords({ name, draft, words, draftWords }: KeptWordsProps) {
+export function KeptWords({ name, draft, beside, words, draftWords }: KeptWordsProps) {
   const { locale, timeZone } = useReader();
   const router = useRouter();
   const { key, fields, files, savedAt } = draft;
@@ -50,9 +52,11 @@ export function KeptWords({ name, draft, words, draftWords }: KeptWordsProps) {
       {(control) => (
         <>
           <Textarea {...control} readOnly defaultValue={body} rows={3} className="text-sm" />
-          {files.length > 0 ? (
-            <p className="text-muted text-xs">{files.map((file) => file.name).join(", ")}</p>
-          ) : null}
+          {[...beside, files.map((file) => file.name).join(", ")].filter(Boolean).map((line) => (
+            <p key={line} className="text-muted text-xs">
+              {line}
+            </p>
+          ))}
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-muted text-xs">
             <Button size="sm" onClick={copy} className="noscript:hidden">
               {words.copy}

@@ -8,18 +8,21 @@ import {
   Undo2,
   UserRoundPlus,
 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import * as actions from "@/app/desk/actions";
 import { useAgentChoices } from "@/components/desk/agent-choices";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
+import { Draft } from "@/components/form/draft";
 import { SelectField, TextareaField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
 import { cx } from "@/components/ui/class-names";
+import { catalogue } from "@/lib/i18n/catalogue";
 import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import type { TicketPage } from "@/lib/tickets/page";
+import { isWrittenMove, type TicketDrafts } from "./drafts";
 import type { SideMove } from "./moves";
 
 type Rule = { action: FormAction; asksAgent: boolean; final: boolean; Icon: LucideIcon };
@@ -40,16 +43,21 @@ type MoveFormProps = {
   actor: PersonActor;
   ticket: TicketPage;
   agents: readonly OfferedAgent[];
+  drafts: TicketDrafts;
+  /** Begun before, and not sent. */
+  open: boolean;
 };
 
 /** A move behind its name: opened, it says what follows and asks what it needs. Needs no JavaScript. */
-export function MoveForm({ move, name, consequence, actor, ticket, agents }: MoveFormProps) {
+export function MoveForm({ move, name, consequence, actor, ticket, agents, drafts, open }: MoveFormProps) {
   const t = useTranslations("desk.moves");
+  const draftWords = catalogue[useLocale()].common.draft;
+  const asked = isWrittenMove(move) ? move : null;
   const { action, asksAgent, final, Icon } = rules[move];
   const others = useAgentChoices(agents, actor.id).filter(({ value }) => value !== ticket.assigneeId);
   const first = others.find(({ value }) => value === actor.id) ?? others.find(({ disabled }) => !disabled);
   return (
-    <details name="move" className="group rounded-lg open:bg-sunken" data-move={move}>
+    <details name="move" open={open} className="group rounded-lg open:bg-sunken" data-move={move}>
       <summary
         className={cx(
           "flex h-9 list-none items-center gap-2.5 rounded-lg px-2 font-medium text-sm hover:bg-sunken",
@@ -62,6 +70,7 @@ export function MoveForm({ move, name, consequence, actor, ticket, agents }: Mov
       </summary>
       <Form
         action={action}
+        {...(asked && { draft: drafts[asked] })}
         success={t(`${move}.done`, { number: ticket.number })}
         className="flex flex-col gap-3 px-3 pt-1 pb-3"
       >
@@ -86,11 +95,11 @@ export function MoveForm({ move, name, consequence, actor, ticket, agents }: Mov
             ))}
           </SelectField>
         ) : null}
-        {move === "release" || move === "reopen" || move === "withdraw" ? (
+        {asked ? (
           <TextareaField
             name="body"
-            id={`${move}-body`}
-            label={t(`${move}.reason`)}
+            id={`${asked}-body`}
+            label={t(`${asked}.reason`)}
             rows={2}
             maxLength={20_000}
             className="min-h-16"
@@ -100,6 +109,7 @@ export function MoveForm({ move, name, consequence, actor, ticket, agents }: Mov
         <SubmitButton size="sm" variant={final ? "danger" : "primary"} className="self-start">
           {t(`${move}.confirm`)}
         </SubmitButton>
+        {asked ? <Draft words={draftWords} /> : null}
       </Form>
     </details>
   );

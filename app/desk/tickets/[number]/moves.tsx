@@ -8,6 +8,7 @@ import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Move, refusal } from "@/lib/tickets/machine";
 import type { TicketPage } from "@/lib/tickets/page";
+import { begunMove, type TicketDrafts } from "./drafts";
 import { DuplicateForm } from "./duplicate-form";
 import { MoveForm } from "./move-form";
 import { useMoves } from "./use-moves";
@@ -23,13 +24,19 @@ const sideMoves = [
 
 export type SideMove = (typeof sideMoves)[number];
 
-type MovesProps = { actor: PersonActor; ticket: TicketPage; agents: readonly OfferedAgent[] };
+type MovesProps = {
+  actor: PersonActor;
+  ticket: TicketPage;
+  agents: readonly OfferedAgent[];
+  drafts: TicketDrafts;
+};
 
 /** What can be done with the ticket beside writing; what cannot be done stands below with its reason. */
-export function Moves({ actor, ticket, agents }: MovesProps) {
+export function Moves({ actor, ticket, agents, drafts }: MovesProps) {
   const t = useTranslations("desk");
   const assigneeActive = isPresent(agents, ticket.assigneeId, actor.id);
   const wordsOf = useMoves(actor, ticket, assigneeActive);
+  const begun = begunMove(drafts);
   const all = sideMoves.map((move) => ({ move, ...wordsOf(move) }));
   const reasons = [...new Set(all.flatMap(({ refused }) => refused ?? []))];
   return (
@@ -57,13 +64,16 @@ export function Moves({ actor, ticket, agents }: MovesProps) {
           reason ? null : (
             <MoveForm
               key={move}
-              {...{ move, consequence, actor, ticket, agents }}
+              {...{ move, consequence, actor, ticket, agents, drafts }}
+              open={move === begun}
               name={t(`moves.${move}.name`)}
             />
           ),
         )}
       </div>
-      {refusal(actor, ticket, "withdraw") ? null : <DuplicateForm ticket={ticket} />}
+      {refusal(actor, ticket, "withdraw") ? null : (
+        <DuplicateForm ticket={ticket} draft={drafts.duplicate} open={begun === "duplicate"} />
+      )}
       {reasons.map((reason, index) => (
         <div key={reason} className="mt-3 px-5">
           <div className="flex flex-wrap gap-1.5">

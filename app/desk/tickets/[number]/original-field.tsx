@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { TextField } from "@/components/form/fields";
+import { TextField, useFieldAnswer } from "@/components/form/fields";
 import { useFormContext } from "@/components/form/form";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -19,11 +19,18 @@ type OriginalFieldProps = {
  */
 export function OriginalField({ number, words }: OriginalFieldProps) {
   const { answer } = useFormContext();
-  const [typed, setTyped] = useState("");
+  const kept = useFieldAnswer("originalNumber").typed ?? "";
+  const [typed, setTyped] = useState(() => numberIn(kept));
   const { likely, suggest, original: asked } = useOriginals(number, typed);
   const box = useRef<HTMLDivElement>(null);
   const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  useEffect(() => {
+    setAlive(true);
+    const form = box.current?.closest("form");
+    const forget = () => setTyped("");
+    form?.addEventListener("reset", forget);
+    return () => form?.removeEventListener("reset", forget);
+  }, []);
   const original = alive ? asked : (answer.original ?? null);
 
   function choose(chosen: number): void {
@@ -45,7 +52,7 @@ export function OriginalField({ number, words }: OriginalFieldProps) {
         maxLength={12}
         autoComplete="off"
         onFocus={suggest}
-        onInput={(event) => setTyped(event.currentTarget.value.trim().replace(/^#/, ""))}
+        onInput={(event) => setTyped(numberIn(event.currentTarget.value))}
         required
       />
       <div role="status" className="empty:hidden">
@@ -72,6 +79,10 @@ export function OriginalField({ number, words }: OriginalFieldProps) {
       ) : null}
     </div>
   );
+}
+
+function numberIn(text: string): string {
+  return text.trim().replace(/^#/, "");
 }
 
 function Shown({ original, words }: { original: Original; words: OriginalFieldProps["words"] }) {

@@ -18,7 +18,8 @@ import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
 import { BackToQueue } from "./back-to-queue";
 import { composerModes } from "./composer-mode";
-import { draftKeyOf, Reply } from "./reply";
+import { byForm, draftKeys } from "./drafts";
+import { Reply } from "./reply";
 import { Turn } from "./turn";
 
 type PageProps = {
@@ -44,14 +45,10 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
   const { actor, ticket } = await load((await params).number, before);
   const [t, beside] = await Promise.all([
     getTranslations(),
-    besideTicket(
-      actor,
-      ticket,
-      composerModes.map((each) => draftKeyOf(ticket.number, each)),
-    ),
+    besideTicket(actor, ticket, draftKeys(ticket.number)),
   ]);
   const { agents, thirdParties, drafts, ...others } = beside ?? notFound();
-  const seen = { actor, ticket, agents };
+  const seen = { actor, ticket, agents, drafts: byForm(drafts) };
   const sent = composerModes.find((each) => each === said);
   return (
     <DeskFrame actor={actor}>
@@ -104,12 +101,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
               </p>
             </Alert>
           ) : null}
-          <Reply
-            {...seen}
-            asked={typeof mode === "string" ? mode : null}
-            drafts={drafts}
-            thirdParties={thirdParties}
-          />
+          <Reply {...seen} asked={typeof mode === "string" ? mode : null} thirdParties={thirdParties} />
         </div>
         <Aside {...seen} {...others} />
       </div>

@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { isPresent } from "@/components/desk/agent-choices";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
-import type { FormDraft } from "@/lib/drafts/schema";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
@@ -12,8 +11,9 @@ import type { TicketPage } from "@/lib/tickets/page";
 import { interactionRefusal } from "@/lib/tickets/permissions";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
 import { Composer } from "./composer";
-import { type ComposerMode, composerModes, type ModeWords } from "./composer-mode";
-import { KeptWords } from "./kept-words";
+import { composerModes, type ModeWords } from "./composer-mode";
+import type { TicketDrafts } from "./drafts";
+import { Unsent } from "./unsent";
 import { useMoves } from "./use-moves";
 
 type ReplyProps = {
@@ -22,7 +22,7 @@ type ReplyProps = {
   agents: readonly OfferedAgent[];
   /** The mode the address asks for. */
   asked: string | null;
-  drafts: readonly FormDraft[];
+  drafts: TicketDrafts;
   thirdParties: readonly { id: string; name: string; kind: ThirdPartyKind }[];
 };
 
@@ -43,7 +43,7 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
         >
           {t("closed.follow")}
         </ButtonLink>
-        <Unsent drafts={byMode(drafts)} />
+        <Unsent actor={actor} drafts={drafts} thirdParties={thirdParties} />
       </Alert>
     );
   }
@@ -67,7 +67,7 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
       modes={modes}
       asked={asked}
       ticket={{ number: ticket.number, version: ticket.version, news: news?.event.seq ?? 0 }}
-      drafts={byMode(drafts)}
+      drafts={drafts}
       editorWords={catalogue[locale].common.editor}
       colleagues={agents}
       draftWords={catalogue[locale].common.draft}
@@ -101,39 +101,4 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
       }}
     />
   );
-}
-
-/** What the agent had written but not sent when the ticket was closed. */
-function Unsent({ drafts }: { drafts: Record<ComposerMode, FormDraft> }) {
-  const t = useTranslations("desk");
-  const draftWords = catalogue[useLocale()].common.draft;
-  const kept = composerModes.filter((mode) => drafts[mode].savedAt !== null);
-  if (kept.length === 0) return null;
-  const words = { copy: t("closed.copy"), copied: t("closed.copied") };
-  return (
-    <section aria-labelledby="unsent" className="mt-4">
-      <h3 id="unsent" className="font-semibold">
-        {t("closed.unsent")}
-      </h3>
-      {kept.map((mode) => (
-        <KeptWords
-          key={mode}
-          name={t(`mode.${mode}.name`)}
-          draft={drafts[mode]}
-          words={words}
-          draftWords={draftWords}
-        />
-      ))}
-    </section>
-  );
-}
-
-/** The key under which a mode's draft is kept. */
-export function draftKeyOf(number: number, mode: ComposerMode): string {
-  return `ticket:${number}:${mode}`;
-}
-
-function byMode(drafts: readonly FormDraft[]): Record<ComposerMode, FormDraft> {
-  const pairs = composerModes.map((mode, index) => [mode, drafts[index]]);
-  return Object.fromEntries(pairs) as Record<ComposerMode, FormDraft>;
 }

@@ -14,7 +14,7 @@ import { followedRequest } from "@/lib/tickets/requests";
 import { ticketNumber } from "@/lib/tickets/ticket-number";
 import { localOfInstant } from "@/lib/zoned-time";
 import { publicModes } from "../[number]/composer-mode";
-import { draftKeyOf } from "../[number]/reply";
+import { draftKeyOf } from "../[number]/drafts";
 import { Followed } from "./followed";
 import { NewTicketForm } from "./new-ticket-form";
 import { OpenTickets } from "./open-tickets";
