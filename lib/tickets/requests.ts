@@ -125,6 +125,12 @@ export async function requestCounts(actor: PersonActor, search: string): Promise
 export function followedRequest(actor: PersonActor, number: number) {
   return db.ticket.findFirst({
     where: { number, status: "CLOSED", ...visibleTo(actor) },
-    select: { number: true, subject: true, categoryId: true, priority: true, requesterId: true },
+    select: {
+      number: true,
+      subject: true,
+      categoryId: true,
+      priority: true,
+      requester: { select: { id: true, name: true } },
+    },
   });
 }

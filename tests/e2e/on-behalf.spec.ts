@@ -4,11 +4,12 @@ import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { localOfInstant } from "@/lib/zoned-time";
 import { accounts } from "@/tests/support/accounts";
-import { newCustomer } from "@/tests/support/e2e-database";
+import { newCustomer, shutOut } from "@/tests/support/e2e-database";
 import { compose, confirmMove, openForCaller, openMove, related, ticketOnDesk } from "./support/desk";
 import { expectGoodLooks, STILL } from "./support/looks";
 import { expectMails } from "./support/mailbox";
 import { newAddress, test } from "./support/people";
+import { openRequest } from "./support/portal";
 import { clock, expectStatus, numberOf } from "./support/ticket";
 
 test("a call is taken down: all that is missing is said at once, and what is open already is shown", async ({
@@ -83,6 +84,37 @@ test("what an agent writes on a ticket that is closed goes on in a new one linke
   await expect(related(page).getByRole("link", { name: `#${number} ` })).toBeVisible();
   await page.goto(ticketOnDesk(number));
   await expect(related(page).getByRole("link", { name: `#${next} ` })).toBeVisible();
+});
+
+test("what comes after the request of a customer who was shut out says why it cannot be linked to it", async ({
+  enter,
+}) => {
+  const customer = await newCustomer("Plecat Demult");
+  const portal = await enter(customer);
+  const number = await openRequest(portal, "Ultima lui solicitare");
+  await portal.close();
+  const page = await enter(accounts.agent, STILL);
+  await page.goto(ticketOnDesk(number));
+  const box = await openMove(page, "withdraw");
+  await box.getByRole("textbox").fill("A plecat din firmă.");
+  await confirmMove(box, "withdraw");
+  await expectStatus(page, "CLOSED");
+  await shutOut(customer.email);
+  await page.getByRole("link", { name: words.closed.follow }).click();
+  const reason = page.getByText(words.new.cannotFollow.split("</customer>").at(-1) ?? "");
+  await expect(reason).toBeVisible();
+  await expect(page.getByRole("link", { name: customer.name })).toBeVisible();
+  await expectGoodLooks(page);
+  const colleague = await newCustomer("Rămas în Firmă");
+  await page.getByLabel(words.new.searchLabel).fill(colleague.email);
+  await page.getByRole("link", { name: colleague.name }).click();
+  await expect(page.getByRole("link", { name: words.new.change })).toBeVisible();
+  await expect(reason).toBeVisible();
+  await page.getByLabel(words.new.body).fill("O continuă un coleg.");
+  await page.getByRole("button", { name: words.new.send }).click();
+  await page.waitForURL((url) => /\/tickets\/\d+$/.test(url.pathname));
+  await expect(page.getByText("O continuă un coleg.")).toBeVisible();
+  await expect(related(page).getByRole("link", { name: `#${number} ` })).toHaveCount(0);
 });
 
 test("a letter of last week is taken down for one who has signed in: its clock began then, and nobody is invited again", async ({

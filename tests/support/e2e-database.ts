@@ -32,6 +32,18 @@ export async function newCustomer(
   return { name, email };
 }
 
+/** An agent of a test's own, in no team. */
+export async function newAgent(name: string): Promise<{ name: string; email: string }> {
+  const agent = await newCustomer(name);
+  await ask(`UPDATE "Person" SET role = 'AGENT' WHERE email = $1`, [agent.email]);
+  return agent;
+}
+
+/** Shuts a customer out, as an admin does. */
+export async function shutOut(email: string): Promise<void> {
+  await ask(`UPDATE "Person" SET status = 'DISABLED' WHERE email = $1`, [email]);
+}
+
 /** Writes copies of a request that waits for support beside it, as if its customer had sent it so often. */
 export async function copyRequest(number: number, copies: number): Promise<void> {
   const { rows } = await ask(`SELECT id FROM "Ticket" WHERE number = $1`, [number]);
@@ -74,6 +86,11 @@ export async function exhaust(email: string, allowance: Allowance, times: number
 /** Gives a person a time zone that does not exist: no page with a time on it can be made for them any more. */
 export async function breakTimeZone(email: string): Promise<void> {
   await ask(`UPDATE "Person" SET "timeZone" = 'Europa/Nicaieri' WHERE email = $1`, [email]);
+}
+
+/** Gives a person the usual time zone again. */
+export async function mendTimeZone(email: string): Promise<void> {
+  await ask(`UPDATE "Person" SET "timeZone" = 'Europe/Bucharest' WHERE email = $1`, [email]);
 }
 
 type UploadedRow = { id: string; name: string; sizeBytes: number; sha256: string; storageKey: string };

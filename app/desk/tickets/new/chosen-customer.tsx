@@ -8,15 +8,18 @@ import { FieldError } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
 import type { FoundCustomer } from "@/lib/people/queries";
 import type { PickerWords } from "./customer-picker";
+import { newTicketHref } from "./new-href";
 
 /** The customer the request is opened for. The fields of a new one go along empty. */
 export function ChosenCustomer({
   customer,
   fixed,
+  follows,
   words,
 }: {
   customer: FoundCustomer;
   fixed: boolean;
+  follows: number | null;
   words: PickerWords;
 }) {
   const { error } = useFieldAnswer("requesterId");
@@ -40,7 +43,7 @@ export function ChosenCustomer({
         </div>
         {status === "INVITED" ? <Badge tone="warn">{words.invited}</Badge> : null}
         {fixed ? null : (
-          <Link href="/desk/tickets/new?customer=" scroll={false} className={buttonClass("secondary", "sm")}>
+          <Link href={newTicketHref("", follows)} scroll={false} className={buttonClass("secondary", "sm")}>
             {words.change}
           </Link>
         )}

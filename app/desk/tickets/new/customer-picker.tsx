@@ -37,6 +37,8 @@ type CustomerPickerProps = {
   chosen: FoundCustomer | null;
   /** Whether the chosen one cannot be changed. */
   fixed: boolean;
+  /** The closed ticket the request was begun from. */
+  follows: number | null;
   organisations: readonly string[];
   words: PickerWords;
 };
@@ -47,7 +49,8 @@ export function CustomerPicker({ searchForm, words, organisations, ...start }: C
   const { found, searching } = useCustomers(text, { query: start.query, found: start.found });
   const { error } = useFieldAnswer("requesterId");
   const none = text.trim().length > 1 && !searching && found.length === 0;
-  if (start.chosen) return <ChosenCustomer customer={start.chosen} fixed={start.fixed} words={words} />;
+  const { chosen, fixed, follows } = start;
+  if (chosen) return <ChosenCustomer customer={chosen} {...{ fixed, follows, words }} />;
   return (
     <>
       <input type="hidden" name="requesterId" value="" />
@@ -60,7 +63,7 @@ export function CustomerPicker({ searchForm, words, organisations, ...start }: C
         words={words}
       />
       {error ? <FieldError id="requesterId-error">{error}</FieldError> : null}
-      <CustomerResults customers={found} words={words} />
+      <CustomerResults customers={found} follows={follows} words={words} />
       {none ? (
         <p role="status" className="text-muted text-sm">
           {words.notFound}

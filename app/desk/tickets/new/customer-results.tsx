@@ -5,18 +5,23 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { FoundCustomer } from "@/lib/people/queries";
 import type { PickerWords } from "./customer-picker";
+import { newTicketHref } from "./new-href";
 
-type CustomerResultsProps = { customers: readonly FoundCustomer[]; words: PickerWords };
+type CustomerResultsProps = {
+  customers: readonly FoundCustomer[];
+  follows: number | null;
+  words: PickerWords;
+};
 
 /** Who was found; choosing keeps whatever else has been typed. */
-export function CustomerResults({ customers, words }: CustomerResultsProps) {
+export function CustomerResults({ customers, follows, words }: CustomerResultsProps) {
   if (customers.length === 0) return null;
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line">
       {customers.map(({ id, name, email, phone, organisation, status }) => (
         <li key={id}>
           <Link
-            href={`/desk/tickets/new?customer=${id}`}
+            href={newTicketHref(id, follows)}
             scroll={false}
             className="flex items-center gap-3 px-3 py-2 text-sm -outline-offset-2 hover:bg-sunken"
           >

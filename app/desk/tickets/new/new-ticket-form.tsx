@@ -35,8 +35,10 @@ type NewTicketFormProps = {
   receivedAt: string;
   submissionKey: string;
   draft: FormDraft;
-  /** The closed ticket it follows; its customer stays. */
+  /** The closed ticket it was begun from. */
   followed: { number: number; subject: string; categoryId: string | null; priority: Priority } | null;
+  /** Whether it follows that one: its customer stays. */
+  isLinked: boolean;
   /** Open tickets like the draft. */
   similar: readonly SimilarTicket[];
 };
@@ -48,6 +50,7 @@ export function NewTicketForm({
   receivedAt,
   similar,
   followed,
+  isLinked,
   ...rest
 }: NewTicketFormProps) {
   const t = useTranslations("desk.new");
@@ -56,7 +59,9 @@ export function NewTicketForm({
   const { warning, ...known } = customers;
   return (
     <>
-      <form id={SEARCH_FORM} action="/desk/tickets/new" />
+      <form id={SEARCH_FORM} action="/desk/tickets/new">
+        {followed ? <input type="hidden" name="follows" value={followed.number} /> : null}
+      </form>
       <Form
         action={openForCustomer}
         submissionKey={rest.submissionKey}
@@ -64,15 +69,14 @@ export function NewTicketForm({
         keepAfterSuccess
         className="flex flex-col gap-5"
       >
-        {followed && known.chosen ? (
-          <input type="hidden" name="followsNumber" value={followed.number} />
-        ) : null}
+        {followed && isLinked ? <input type="hidden" name="followsNumber" value={followed.number} /> : null}
         <Card aria-labelledby="customer" className="pb-5">
           <CardHead id="customer" title={t("customer")} />
           <div className="flex flex-col gap-4 px-5">
             <CustomerPicker
               {...known}
-              fixed={followed !== null}
+              fixed={isLinked}
+              follows={followed?.number ?? null}
               searchForm={SEARCH_FORM}
               words={usePickerWords()}
             />

@@ -38,12 +38,12 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
     ? latestDraft(actor, draftKeys(followed.number))
     : draftOf(actor, "desk:new"));
   const asked = typeof customer === "string" ? customer : draft.fields.requesterId;
-  const wanted = followed?.requesterId ?? asked;
+  const owner = followed && (await customerForTicket(actor, followed.requester.id));
   const query = typeof q === "string" ? withoutNul(q).slice(0, 200) : "";
   const [t, found, chosen, names, allCategories, now, similar] = await Promise.all([
     getTranslations("desk.new"),
     searchCustomers(actor, query),
-    wanted ? customerForTicket(actor, wanted) : null,
+    owner ?? (asked ? customerForTicket(actor, asked) : null),
     organisations(actor),
     categories(),
     currentTime(),
@@ -55,10 +55,13 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Se
       <div className="mx-auto max-w-3xl">
         <h1 className="font-semibold text-xl">{t("title")}</h1>
         <p className="mt-1 mb-5 text-muted text-sm">{t("intro")}</p>
-        {followed ? <Followed ticket={followed} carried={draft.key.startsWith("ticket:")} /> : null}
+        {followed ? (
+          <Followed ticket={followed} carried={draft.key.startsWith("ticket:")} isLinked={owner !== null} />
+        ) : null}
         <NewTicketForm
           key={followed?.number}
           followed={followed}
+          isLinked={owner !== null}
           customers={{ query, found, chosen, organisations: names, warning: <OpenTickets tickets={open} /> }}
           categories={allCategories}
           receivedAt={localOfInstant(now, actor.timeZone)}
