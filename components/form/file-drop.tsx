@@ -36,8 +36,9 @@ export type FileWords = Record<
 
 type FileDropProps = {
   words: FileWords;
-  /** What was in it before it was taken away, and is told of it: else it begins with the files of the form's draft. */
+  /** What was in it when it was taken away; absent: it begins with the files of the form's draft. */
   kept?: readonly Upload[] | undefined;
+  /** Told of all that is in it. */
   onKept?: (uploads: readonly Upload[]) => void;
 };
 

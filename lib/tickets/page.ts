@@ -77,11 +77,20 @@ export type TicketPage = NonNullable<Awaited<ReturnType<typeof ticketPage>>>;
 /** Lines of a conversation that are shown at once; the earlier ones have pages of their own. */
 const LINES_SHOWN = 100;
 
+/** Lines of a conversation on paper: as many as a browser lays out without trouble. */
+export const LINES_PRINTED = 1_000;
+
 /**
  * Everything both sides see of a ticket, or null when it is not the actor's to see. Clocks stand as of now. Of the
- * conversation the last 100 `lines` are shown, or the last 100 before the event `before`: the others have no messages.
+ * conversation the last 100 `lines` are shown, or the last 100 before the event `before`, or as many as `atMost` says:
+ * the others have no messages.
  */
-export async function ticketPage(actor: PersonActor, number: number, before: number | null = null) {
+export async function ticketPage(
+  actor: PersonActor,
+  number: number,
+  before: number | null = null,
+  atMost = LINES_SHOWN,
+) {
   const row = await db.ticket.findFirst({
     where: { number, ...visibleTo(actor) },
     select: {
@@ -105,7 +114,7 @@ export async function ticketPage(actor: PersonActor, number: number, before: num
     },
   );
   const end = before === null ? entries.length : entries.filter(({ event }) => event.seq < before).length;
-  const start = Math.max(0, end - LINES_SHOWN);
+  const start = Math.max(0, end - atMost);
   const whole = start === 0 && end === entries.length;
   const ids = entries.slice(start, end).flatMap(({ event }) => event.messageId ?? []);
   const [now, messages, files] = await Promise.all([

@@ -116,7 +116,7 @@ test("more searches than anybody types are not made, in words; the list without 
   await expect(portal.locator("li[data-number]")).toHaveCount(1);
 });
 
-test("of a conversation of hundreds the last hundred lines are shown, and the way to the others", async ({
+test("of a conversation of hundreds the last hundred lines are shown, and the way to the others; it is printed whole", async ({
   enter,
 }) => {
   const portal = await enter(await newCustomer("Sorin Vorbăreț"), STILL);
@@ -133,4 +133,12 @@ test("of a conversation of hundreds the last hundred lines are shown, and the wa
   await expectGoodLooks(portal);
   await portal.getByRole("link", { name: tickets.lines.latest }).click();
   await expect(lines).toHaveCount(100);
+  await portal.evaluate(() => {
+    window.print = () => document.body.setAttribute("data-printed", "");
+  });
+  await portal.getByRole("link", { name: words.print.button }).click();
+  await expect(portal.locator("body[data-printed]")).toBeAttached();
+  await expect(lines).toHaveCount(151);
+  await expect(lines.first()).toHaveAttribute("data-event", "OPENED");
+  await expect(portal.getByRole("button", { name: words.print.button })).toBeVisible();
 });

@@ -50,12 +50,13 @@ export function placeInList(from: unknown, number: number): string {
   return `${hrefOf(readListSearch(Object.fromEntries(params)))}#nr-${number}`;
 }
 
-/** The address of a request; of the page of its conversation before an event, when that is given. */
-export function requestHref(number: number, from: unknown, before: number | null = null): string {
+/** The address of a request; of the page of its conversation before an event, or of all of it to be printed. */
+export function requestHref(number: number, from: unknown, before: number | "print" | null = null): string {
   const params = new URLSearchParams();
   const query = one(from);
   if (typeof query === "string" && query) params.set("from", query);
-  if (before !== null) params.set("before", String(before));
+  if (before === "print") params.set("print", "1");
+  else if (before !== null) params.set("before", String(before));
   return `/requests/${number}${params.size > 0 ? `?${params}` : ""}`;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ok } from "@/lib/result";
 import { changeTicket } from "@/lib/tickets/change";
-import { ticketPage } from "@/lib/tickets/page";
+import { LINES_PRINTED, ticketPage } from "@/lib/tickets/page";
 import { taken, value } from "./scene";
 
 test("a conversation of hundreds is shown a hundred lines at a time, each of them once", async () => {
@@ -31,4 +31,7 @@ test("a conversation of hundreds is shown a hundred lines at a time, each of the
   const bodies = pages.flatMap(({ message }) => (message?.body.startsWith("Mesajul") ? [message.body] : []));
   expect(bodies).toEqual(many.map(({ message }) => message.body));
   expect((await ticketPage(dan, number))?.earlier?.count).toBe(152);
+  const printed = await ticketPage(ana, number, null, LINES_PRINTED);
+  expect(printed?.lines.filter(({ message }) => message !== null)).toHaveLength(251);
+  expect(printed?.earlier).toBeNull();
 });

@@ -12,8 +12,8 @@ import { PrintButton } from "@/components/ui/print-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireCustomer } from "@/lib/auth/session";
 import { brandName } from "@/lib/brand";
-import { ticketPage } from "@/lib/tickets/page";
-import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
+import { LINES_PRINTED, ticketPage } from "@/lib/tickets/page";
+import { eventSeq, isPrinted, ticketNumber } from "@/lib/tickets/ticket-number";
 import { placeInList, requestHref } from "../list-search";
 import { MarkRead } from "../mark-read";
 import { Aside } from "./aside";
@@ -27,25 +27,30 @@ import { Turn } from "./turn";
 
 type PageProps = {
   params: Promise<{ number: string }>;
-  searchParams: Promise<Record<"sent" | "from" | "before", string | string[] | undefined>>;
+  searchParams: Promise<Record<"sent" | "from" | "before" | "print", string | string[] | undefined>>;
 };
 
-const load = cache(async (number: string, before: string | string[] | undefined) => {
+const load = cache(async (number: string, before: number | null, printed: boolean) => {
   const actor = await requireCustomer();
   const asked = ticketNumber.safeParse(number);
-  const ticket = asked.success ? await ticketPage(actor, asked.data, eventSeq.parse(before)) : null;
+  const atMost = printed ? LINES_PRINTED : undefined;
+  const ticket = asked.success ? await ticketPage(actor, asked.data, before, atMost) : null;
   return ticket ? { actor, ticket } : notFound();
 });
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
-  const { ticket } = await load((await params).number, (await searchParams).before);
+  const { before, print } = await searchParams;
+  const { ticket } = await load((await params).number, eventSeq.parse(before), isPrinted.parse(print));
   return { title: `#${ticket.number} ${ticket.subject}` };
 }
 
 /** One request as its customer sees it. */
 export default async function RequestPage({ params, searchParams }: PageProps) {
-  const { sent, from, before } = await searchParams;
-  const { actor, ticket } = await load((await params).number, before);
+  const { sent, from, before, print } = await searchParams;
+  const printed = isPrinted.parse(print);
+  const { actor, ticket } = await load((await params).number, eventSeq.parse(before), printed);
+  const isCut = ticket.earlier !== null || ticket.hasLater;
+  const printHref = printed ? null : requestHref(ticket.number, from, "print");
   const justSent = sent === "1" && ticket.status === "WAITING_SUPPORT";
   const drafts = await requestDrafts(actor, ticket);
   const t = await getTranslations("portal.ticket");
@@ -77,7 +82,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
           >
             <StatusBadge status={ticket.status} label={tCommon(`status.${ticket.status}`)} />
           </div>
-          <PrintButton label={tPrint("button")} />
+          <PrintButton label={tPrint("button")} whole={isCut ? printHref : null} />
         </div>
       </header>
       <KeepFocus watch={`${ticket.status} ${ticket.feedback?.updatedAt.getTime()}`} to="ticket-status" />
@@ -90,7 +95,11 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
             <h2 id="conversation" className="sr-only">
               {t("conversation")}
             </h2>
-            <OtherLines ticket={ticket} hrefOf={(seq) => requestHref(ticket.number, from, seq)}>
+            <OtherLines
+              ticket={ticket}
+              hrefOf={(seq) => requestHref(ticket.number, from, seq)}
+              printHref={printHref}
+            >
               <Conversation entries={ticket.lines} readerId={actor.id} you={t("you")} toCustomer />
             </OtherLines>
           </section>

@@ -13,8 +13,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { besideTicket } from "@/lib/tickets/beside";
-import { ticketPage } from "@/lib/tickets/page";
-import { eventSeq, ticketNumber } from "@/lib/tickets/ticket-number";
+import { LINES_PRINTED, ticketPage } from "@/lib/tickets/page";
+import { eventSeq, isPrinted, ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
 import { BackToQueue } from "./back-to-queue";
 import { composerModes } from "./composer-mode";
@@ -27,22 +27,25 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const load = cache(async (number: string, before: string | string[] | undefined) => {
+const load = cache(async (number: string, before: number | null, printed: boolean) => {
   const actor = await requireStaff();
   const asked = ticketNumber.safeParse(number);
-  const ticket = asked.success ? await ticketPage(actor, asked.data, eventSeq.parse(before)) : null;
+  const atMost = printed ? LINES_PRINTED : undefined;
+  const ticket = asked.success ? await ticketPage(actor, asked.data, before, atMost) : null;
   return ticket ? { actor, ticket } : notFound();
 });
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
-  const { ticket } = await load((await params).number, (await searchParams).before);
+  const { before, print } = await searchParams;
+  const { ticket } = await load((await params).number, eventSeq.parse(before), isPrinted.parse(print));
   return { title: `#${ticket.number} ${ticket.subject}` };
 }
 
 /** One ticket as agents work on it. */
 export default async function TicketPage({ params, searchParams }: PageProps) {
-  const { mode, before, sent: said } = await searchParams;
-  const { actor, ticket } = await load((await params).number, before);
+  const { mode, before, print, sent: said } = await searchParams;
+  const printed = isPrinted.parse(print);
+  const { actor, ticket } = await load((await params).number, eventSeq.parse(before), printed);
   const [t, beside] = await Promise.all([
     getTranslations(),
     besideTicket(actor, ticket, draftKeys(ticket.number)),
@@ -85,6 +88,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             <OtherLines
               ticket={ticket}
               hrefOf={(seq) => `/desk/tickets/${ticket.number}${seq === null ? "" : `?before=${seq}`}`}
+              printHref={printed ? null : `/desk/tickets/${ticket.number}?print=1`}
             >
               <Conversation
                 entries={ticket.lines}
