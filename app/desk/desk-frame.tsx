@@ -8,6 +8,7 @@ import { SearchBox } from "@/components/desk/search-box";
 import { type DeskSection, Sidebar } from "@/components/desk/sidebar";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { accountWords } from "@/components/layout/account-words";
+import { CrashedPage } from "@/components/layout/crash-notice";
 import { DeskShell } from "@/components/layout/desk-shell";
 import { Bell } from "@/components/live/bell";
 import { ButtonLink } from "@/components/ui/button";
@@ -33,7 +34,8 @@ type DeskFrameProps = {
   /** The saved view that is shown, if one is. */
   saved?: string | undefined;
   search?: string;
-  children: ReactNode;
+  /** Absent where the page could not be made. */
+  children?: ReactNode;
 };
 
 /** What every page of the desk stands in. Not a layout: its counts have to be true on every page anew. */
@@ -153,7 +155,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       }
       topbar={topbar}
     >
-      {children}
+      {children ?? <CrashedPage />}
       <DeskKeys />
       <HearCounts personId={actor.id} at={at} uncounted={views.map(({ id }) => id)} />
     </DeskShell>

@@ -1,12 +1,22 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
+import { createContext, use } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useReader } from "@/components/ui/reader";
 
 /** What Next hands a page that stands in for one that failed. */
 export type CrashProps = { error: Error & { digest?: string }; retry: () => void };
+
+/** What has happened to the page, for a frame around it that comes from the server. */
+export const Crash = createContext<CrashProps | null>(null);
+
+/** The notice where such a frame has its page. */
+export function CrashedPage() {
+  const crash = use(Crash);
+  return crash ? <CrashNotice {...crash} /> : null;
+}
 
 /** What a page shows when it could not be shown: no stack, only an id under which it was logged. */
 export function CrashNotice({ error, retry }: CrashProps) {
