@@ -8,7 +8,7 @@ import { currentTime } from "@/lib/current-time";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { pressingClocks } from "@/lib/sla/pressing";
 import { tagNames } from "@/lib/tags/queries";
-import { printQueue, readQueue, viewOf } from "@/lib/tickets/filters";
+import { printQueue, readQueue } from "@/lib/tickets/filters";
 import { lookOf } from "@/lib/tickets/look";
 import { overdueOf } from "@/lib/tickets/overdue";
 import { queue } from "@/lib/tickets/queue";
@@ -17,7 +17,7 @@ import { queueSidebar } from "@/lib/tickets/sidebar";
 import { Bulk } from "./bulk";
 import { DeskFrame } from "./desk-frame";
 import { EmptyQueue } from "./empty-queue";
-import { queueHref } from "./queue-address";
+import { queueHref, viewOf } from "./queue-address";
 import { QueueHead } from "./queue-head";
 import { QueueRows } from "./queue-rows";
 

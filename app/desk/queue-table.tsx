@@ -43,7 +43,7 @@ export function QueueTable({ lines: packedLines, look, words: packedWords, ownNa
         <thead className="border-line border-b text-muted text-xs">
           <tr className="max-lg:flex">
             <th scope="col" className={cx(heading, "max-lg:p-0")}>
-              <label className="flex items-center gap-2.5">
+              <label className="flex items-center">
                 <input
                   type="checkbox"
                   data-select="all"

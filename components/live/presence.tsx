@@ -57,7 +57,11 @@ export function Presence({ number, words }: PresenceProps) {
   }, [number]);
 
   return (
-    <ul aria-label={words.label} aria-live="polite" className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+    <ul
+      aria-label={words.label}
+      aria-live="polite"
+      className="flex flex-wrap gap-x-4 gap-y-1 empty:-mr-4 print:hidden"
+    >
       {others.map(({ id, name, writing }) => (
         <li key={id} data-writing={writing} className="flex items-center gap-1.5 text-muted text-xs">
           <Avatar name={name} size="sm" tone={writing ? "accent" : "neutral"} />

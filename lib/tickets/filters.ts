@@ -177,11 +177,6 @@ export function wholeView(view: QueueView): QueueFilter {
   return wholeViews.get(view) ?? readQueue({ view });
 }
 
-/** The view an address is of. */
-export function viewOf({ view }: Record<string, string | string[] | undefined>): QueueView {
-  return queueViews.find((each) => each === view) ?? "unassigned";
-}
-
 /** The statuses in a view. */
 export const statusesIn = {
   unassigned: ["WAITING_SUPPORT"],
