@@ -20,7 +20,7 @@ export function RequestList({ rows, from }: { rows: readonly RequestRow[]; from:
           <span key={column}>{t(column)}</span>
         ))}
       </div>
-      <ul className="divide-y divide-line">
+      <ul className="requests divide-y divide-line">
         {rows.map((row) => (
           <RequestLine key={row.number} row={row} from={from} />
         ))}
