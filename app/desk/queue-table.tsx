@@ -44,12 +44,7 @@ export function QueueTable({ lines: packedLines, look, words: packedWords, ownNa
           <tr className="max-lg:flex">
             <th scope="col" className={cx(heading, "max-lg:p-0")}>
               <label className="flex items-center">
-                <input
-                  type="checkbox"
-                  data-select="all"
-                  aria-label={words.selectAll}
-                  className="queue-box noscript:hidden"
-                />
+                <input type="checkbox" data-select="all" aria-label={words.selectAll} className="queue-box" />
                 <span aria-hidden className="lg:hidden">
                   {words.selectAll}
                 </span>

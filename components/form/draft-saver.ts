@@ -62,27 +62,44 @@ export type DraftSaver = {
   close: () => void;
 };
 
+type Kind = {
+  /** What is kept beside the fields. */
+  also: () => Readonly<Record<string, string>>;
+  /** The server has one, which the form shows. */
+  stored: boolean;
+};
+
 /** Keeps a form's draft on the server while it is being filled in. */
 export function draftSaver(
   form: HTMLFormElement,
   key: string,
-  also: () => Readonly<Record<string, string>>,
+  { also, stored }: Kind,
   onKept: (kept: Kept) => void,
 ): DraftSaver {
+  const nothing = JSON.stringify({ key, fields: {}, attachmentIds: [] });
+  const givenAlso = JSON.stringify(also());
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = snapshot(form, key, also());
+  let kept = stored;
+  const taken = () => {
+    const chosen = also();
+    const isChosen = (kept || JSON.stringify(chosen) !== givenAlso) && Object.values(chosen).some(Boolean);
+    return snapshot(form, key, chosen, (control) => isChosen || isTyped(control, kept));
+  };
+  // Words that have come from another form are the server's only once they have been sent there.
+  let last = stored ? taken() : nothing;
   let held = false;
+  let closed = false;
 
   const flush = (leaving = false) => {
     clearTimeout(timer);
     if (held) return;
-    const body = snapshot(form, key, also());
+    const body = taken();
     if (body === last) return;
     last = body;
     if (leaving) return void post(body);
     void postInLine(body, () => !held).then((saved) => {
       if (saved === null) last = "";
-      if (!held) onKept(saved === null ? "failed" : saved.savedAt);
+      if (!held && !closed) onKept(saved === null ? "failed" : saved.savedAt);
     });
   };
   const saver = {
@@ -98,15 +115,19 @@ export function draftSaver(
     },
     release: () => {
       held = false;
+      // What was refused stands in its fields again as what they come with.
+      kept = true;
       flush();
     },
     done: () => {
       clearTimeout(timer);
       held = false;
-      last = JSON.stringify({ key, fields: {}, attachmentIds: [] });
+      kept = false;
+      last = nothing;
     },
     close: () => {
       clearTimeout(timer);
+      closed = true;
       savers.delete(saver);
     },
   };
@@ -116,21 +137,34 @@ export function draftSaver(
 
 const TEXTS = new Set(["textarea", "text", "email", "tel", "search", "url"]);
 
-/** What the form holds, as it is sent; nothing when no word has been typed and no file is up. */
-function snapshot(form: HTMLFormElement, key: string, also: Readonly<Record<string, string>>): string {
+/** Whether somebody has written the words that stand in a field; those it came with are his where they are a draft. */
+function isTyped(control: Writable, isDraft: boolean): boolean {
+  if (control instanceof HTMLSelectElement || !TEXTS.has(control.type)) return false;
+  return control.value.trim() !== "" && (isDraft || control.value !== control.defaultValue);
+}
+
+/** What the form holds, as it is sent; nothing where no field is worth it and no file is up. */
+function snapshot(
+  form: HTMLFormElement,
+  key: string,
+  also: Readonly<Record<string, string>>,
+  isWorth: (control: Writable) => boolean,
+): string {
   const fields: Record<string, string> = {};
-  let worth = Object.values(also).some(Boolean);
+  let worth = false;
   for (const control of form.elements) {
     if (!isWritable(control) || !control.name) continue;
     fields[control.name] = control.value;
-    if (TEXTS.has(control.type) && control.value.trim() !== "") worth = true;
+    worth ||= isWorth(control);
   }
   const attachmentIds = new FormData(form).getAll("attachmentIds");
   const kept = worth || attachmentIds.length > 0;
   return JSON.stringify({ key, fields: kept ? { ...fields, ...also } : {}, attachmentIds });
 }
 
-function isWritable(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+type Writable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isWritable(control: Element): control is Writable {
   if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) return true;
   if (!(control instanceof HTMLInputElement)) return false;
   if (control.type === "radio" || control.type === "checkbox") return control.checked;

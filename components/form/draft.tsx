@@ -31,12 +31,14 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
   const key = draft?.key;
   const others = useRef(also);
   others.current = also;
+  const stored = useRef(false);
+  stored.current = draft !== null && draft.savedAt !== null;
 
   useEffect(() => {
     const form = mark.current?.closest("form");
     if (!form || !key) return;
     setKept(undefined);
-    const made = draftSaver(form, key, () => others.current, setKept);
+    const made = draftSaver(form, key, { also: () => others.current, stored: stored.current }, setKept);
     saver.current = made;
     settle.current = made.hold;
     const blur = () => made.flush();

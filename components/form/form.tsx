@@ -76,12 +76,16 @@ export function Form({
     if (ok && success) toast.success(success);
   };
   const settle = useRef<(() => Promise<unknown>) | null>(null);
+  const shown = useRef<string>(undefined);
+  const sentDraft = useRef<string>(undefined);
   const { answer, reloaded, pending, send, formAction } = useSending(action, welcome, (data) => {
+    sentDraft.current = shown.current;
     onSend?.(data);
     return settle.current?.();
   });
   const [key, setKey] = useState(submissionKey);
   const { draft, forget, blank } = useKept(stored);
+  shown.current = draft?.key;
   const form = useRef<HTMLFormElement>(null);
   const failure = useRef<HTMLDivElement>(null);
   const taken = useRef<Answer | null>(null);
@@ -101,7 +105,7 @@ export function Form({
       onSuccess?.(answer);
     } else {
       taken.current = answer;
-      forget();
+      forget(sentDraft.current);
     }
   }, [answer]);
 
@@ -109,7 +113,9 @@ export function Form({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the fields are emptied once
   useEffect(() => {
     if (blank === 0) return;
-    form.current?.reset();
+    // Where what was sent has changed what may be sent, the fields are another draft's by now, which stays.
+    if (taken.current && sentDraft.current !== draft?.key) showDefaults(form.current);
+    else form.current?.reset();
     if (taken.current) onSuccess?.(taken.current);
     taken.current = null;
   }, [blank]);
@@ -123,7 +129,7 @@ export function Form({
   }
 
   return (
-    <FormContext value={{ answer, pending, draft, forget, settle }}>
+    <FormContext value={{ answer, pending, draft, forget: () => forget(draft?.key), settle }}>
       <form ref={form} action={formAction} onSubmit={submit} noValidate aria-busy={pending} {...rest}>
         {key === undefined ? null : <input type="hidden" name="submissionKey" value={key} />}
         {draft ? <input type="hidden" name="draft" value={draft.key} /> : null}
@@ -144,11 +150,17 @@ function useKept(stored: FormDraft | undefined) {
   const [draft, setDraft] = useState(stored ?? null);
   const [blank, setBlank] = useState(0);
   if (stored && stored.key !== draft?.key) setDraft(stored);
-  const forget = useCallback(() => {
-    setDraft((kept) => kept && { ...kept, fields: {}, files: [], savedAt: null });
+  const forget = useCallback((key: string | undefined) => {
+    setDraft((kept) =>
+      kept?.key === key ? kept && { ...kept, fields: {}, files: [], savedAt: null } : kept,
+    );
     setBlank((count) => count + 1);
   }, []);
   return { draft, forget, blank };
+}
+
+function showDefaults(form: HTMLFormElement | null): void {
+  for (const area of form?.querySelectorAll("textarea") ?? []) area.value = area.defaultValue;
 }
 
 function renewed(key: string | undefined): string | undefined {

@@ -122,7 +122,10 @@ function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
       </p>
       {clock.pausedBecause ? <p className="text-[0.8125rem] text-muted">{clock.pausedBecause}</p> : null}
       {clock.ledger ? (
-        <details className="group mt-1" onToggle={lazy ? () => setOpened(true) : undefined}>
+        <details
+          className={cx("group mt-1", lazy && "noscript:hidden")}
+          onToggle={lazy ? () => setOpened(true) : undefined}
+        >
           <summary className="inline-block rounded text-[0.8125rem] text-accent underline-offset-2 hover:underline">
             {words.why}
           </summary>

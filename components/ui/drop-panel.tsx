@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { buttonClass } from "./button";
+import { cx } from "./class-names";
 
 type DropPanelProps = {
   id: string;
@@ -24,7 +25,11 @@ export function DropPanel({ id, name, align = "start", children }: DropPanelProp
   }, []);
   return (
     <div className="drop-panel" data-align={align}>
-      <button type="button" popoverTarget={id} className={buttonClass("secondary", "sm")}>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={cx(buttonClass("secondary", "sm"), "noscript:hidden")}
+      >
         {name}
       </button>
       <div

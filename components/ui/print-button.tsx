@@ -4,9 +4,14 @@ import { useEffect } from "react";
 import { Shape } from "@/components/ui/shape";
 import { Button, ButtonLink } from "./button";
 
-/** Prints the page as soon as it is there. */
+/** Prints the page as soon as it is there, once: loaded again, or come back to, it is the page it was. */
 export function PrintAtOnce() {
-  useEffect(() => window.print(), []);
+  useEffect(() => {
+    window.print();
+    const address = new URL(location.href);
+    address.searchParams.delete("print");
+    history.replaceState(null, "", address);
+  }, []);
   return null;
 }
 

@@ -1,15 +1,33 @@
-import { useTranslations } from "next-intl";
-import { cx } from "@/components/ui/class-names";
-import { Link } from "@/components/ui/link";
-import { RelativeTime } from "@/components/ui/relative-time";
-import { StatusBadge } from "@/components/ui/status-badge";
+import { useLocale, useTranslations } from "next-intl";
+import { pack } from "@/components/ui/packed";
+import { exactWords, relativeWords } from "@/components/ui/time-words";
+import { useRendering } from "@/components/ui/use-rendering";
+import { catalogue } from "@/lib/i18n/catalogue";
 import type { RequestRow } from "@/lib/tickets/requests";
 import { requestHref } from "./list-search";
-import { NextDeadline } from "./next-deadline";
+import { useNextDeadline } from "./next-deadline";
+import { type DrawnRequest, RequestLines } from "./request-lines";
 
 /** The requests as rows; each row leads to its request, which leads back `from` where it was opened. On narrow screens a row is a small card. */
 export function RequestList({ rows, from }: { rows: readonly RequestRow[]; from: string }) {
-  const t = useTranslations("portal.list.columns");
+  const t = useTranslations("portal");
+  const { status } = catalogue[useLocale()].common;
+  const { reader, minute } = useRendering();
+  const deadlineOf = useNextDeadline();
+  const drawn = (row: RequestRow): DrawnRequest => {
+    const { number, subject, unread, turn } = row;
+    const at = row.lastActivityAt.getTime();
+    return {
+      number,
+      href: requestHref(number, from),
+      subject,
+      unread,
+      status: row.status,
+      turn,
+      deadline: deadlineOf(row),
+      activity: { at, said: relativeWords(at, minute, reader), exact: exactWords(at, reader) },
+    };
+  };
   return (
     <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
       <div
@@ -17,61 +35,24 @@ export function RequestList({ rows, from }: { rows: readonly RequestRow[]; from:
         className="request-columns border-line border-b bg-sunken/60 px-5 py-2 font-medium text-muted text-xs max-lg:hidden"
       >
         {(["number", "subject", "status", "turn", "deadline", "activity"] as const).map((column) => (
-          <span key={column}>{t(column)}</span>
+          <span key={column}>{t(`list.columns.${column}`)}</span>
         ))}
       </div>
-      <ul className="requests divide-y divide-line">
-        {rows.map((row) => (
-          <RequestLine key={row.number} row={row} from={from} />
-        ))}
-      </ul>
+      <RequestLines
+        lines={pack(rows.map(drawn))}
+        asOf={minute}
+        words={{
+          unread: t("list.unread"),
+          status,
+          turn: {
+            support: t("turn.support"),
+            customer: t("turn.customer"),
+            thirdParty: t("turn.thirdParty"),
+            nobody: t("turn.nobody"),
+          },
+          column: { turn: t("list.columns.turn"), activity: t("list.columns.activity") },
+        }}
+      />
     </div>
-  );
-}
-
-function RequestLine({ row, from }: { row: RequestRow; from: string }) {
-  const t = useTranslations("portal");
-  const tStatus = useTranslations("common.status");
-  const mine = row.turn === "customer";
-  return (
-    <li
-      id={`nr-${row.number}`}
-      className="scroll-mt-6"
-      data-number={row.number}
-      data-status={row.status}
-      data-turn={row.turn}
-    >
-      <Link href={requestHref(row.number, from)} className="request-columns request-line">
-        <span className="text-muted tabular-nums">{`#${row.number}`}</span>
-        <span
-          className={cx(
-            "truncate max-lg:whitespace-normal max-lg:text-base",
-            row.unread ? "font-bold" : "font-medium",
-          )}
-        >
-          {row.unread ? (
-            <span className="mr-2 inline-flex items-center gap-1.5 text-accent text-xs">
-              <span aria-hidden className="size-2 rounded-full bg-accent" />
-              {t("list.unread")}
-            </span>
-          ) : null}
-          {row.subject}
-        </span>
-        <span className="min-w-0">
-          <StatusBadge status={row.status} label={tStatus(row.status)} />
-        </span>
-        <span className="max-lg:text-[0.8125rem]">
-          <span className="text-muted lg:sr-only">{`${t("list.columns.turn")}: `}</span>
-          <span className={mine ? "font-semibold text-warn" : "text-muted"}>{t(`turn.${row.turn}`)}</span>
-        </span>
-        <span className={`text-[0.8125rem] text-muted ${row.turn === "nobody" ? "max-lg:hidden" : ""}`}>
-          <NextDeadline due={row} focusable={false} />
-        </span>
-        <span className="text-[0.8125rem] text-muted">
-          <span className="lg:sr-only">{`${t("list.columns.activity")}: `}</span>
-          <RelativeTime at={row.lastActivityAt.getTime()} focusable={false} />
-        </span>
-      </Link>
-    </li>
   );
 }

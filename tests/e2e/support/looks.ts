@@ -18,6 +18,8 @@ export const STILL = { reducedMotion: "reduce" } as const;
 export async function expectGoodLooks(page: Page): Promise<void> {
   // The title comes with the end of the stream.
   await expect(page).toHaveTitle(/./);
+  // What a phone has not laid out yet keeps the colours of before until it is scrolled to.
+  await page.addStyleTag({ content: "li { content-visibility: visible !important }" });
   const faults = [
     ...(await faultsIn(page, desktop, "light", everything)),
     ...(await faultsIn(page, desktop, "dark", colours)),

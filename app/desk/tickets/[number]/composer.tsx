@@ -66,6 +66,7 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
   const seen = useSeenVersion(ticket);
   const goOn = useGoOn(ticket.number);
   const box = useRef<HTMLElement>(null);
+  const sentMode = useRef<ComposerMode>("reply");
   const { begin } = seen;
   const wake = useEffectEvent(() => {
     setKey(randomKey());
@@ -110,14 +111,17 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
         success={mode.done}
         draft={drafts[mode.key]}
         onSuccess={() => {
-          carried.sent(mode.key);
+          carried.sent(sentMode.current);
           seen.sent();
           setKey(randomKey());
           setChosen("reply");
           setTried(null);
           goOn.follow();
         }}
-        onSend={goOn.leave}
+        onSend={() => {
+          sentMode.current = mode.key;
+          goOn.leave();
+        }}
         onInput={begin}
         onKeyDown={(event) => sendByKeys(event, goOn.want)}
         className="flex flex-col gap-3 p-4"

@@ -99,11 +99,11 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
             </OtherLines>
           </section>
           {sent ? (
-            <Alert tone="good">
-              <p role="status" id="sent">
-                {t(`desk.mode.${sent}.done`)}
-              </p>
-            </Alert>
+            <div id="sent" className="hidden noscript:block">
+              <Alert tone="good">
+                <p role="status">{t(`desk.mode.${sent}.done`)}</p>
+              </Alert>
+            </div>
           ) : null}
           <Reply {...seen} asked={typeof mode === "string" ? mode : null} thirdParties={thirdParties} />
         </div>
