@@ -125,6 +125,11 @@ test("many tickets are changed at once, each refusal in words, and the change is
   await bar.getByRole("button", { name: words.bulk.apply }).click();
   await expect(row).toContainText(accounts.colleague.name);
   await page.getByRole("alert").getByRole("button", { name: words.bulk.undo }).click();
+  // The answer takes the focus, which it would take from the row.
+  const became = page
+    .getByRole("alert")
+    .filter({ has: page.getByRole("button", { name: words.bulk.close }) });
+  await expect(became).toBeFocused();
   const taking = row.getByRole("button", { name: words.takeNumber.replace("{number}", String(first)) });
   await taking.press("Enter");
   await expect(row).toContainText(accounts.agent.name);
