@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { ensureBrowser } from "./browser.mjs";
 import { makeReady } from "./installed.mjs";
 
@@ -29,7 +30,7 @@ const checks = [
 
 const sum = { passed: 0, failed: 0 };
 const lines = [];
-/** What failed in the unit and integration suites, told again at the end, where it is read first. */
+/** What failed in the suites, told again at the end, where it is read first. */
 const failures = [];
 for (const { name, run } of checks) {
   console.log(`\n── ${name} ${"─".repeat(Math.max(0, 90 - name.length))}`);
@@ -72,8 +73,22 @@ async function endToEnd() {
   await ensureBrowser();
   process.env.E2E_PORT ||= String(await freePort());
   const code = await node(bin("playwright", "test"));
-  const stats = read(E2E)?.stats;
+  const told = read(E2E);
+  const stats = told?.stats;
+  failures.push(...(told?.suites ?? []).flatMap(badlyEnded));
   return counted(code, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
+}
+
+/** What Playwright says of each test of a suite, or of one within it, that did not pass. */
+function badlyEnded({ specs = [], suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ file, line, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      return `${file}:${line} ${title}: ${stripVTControlCharacters(errors[0]?.message ?? "")}`;
+    }),
+    ...suites.flatMap(badlyEnded),
+  ];
 }
 
 /** A suite that ended badly without a failed test (it did not start, or broke outside of one) failed once. */
