@@ -5,8 +5,10 @@ import { z } from "zod";
 import { formAction } from "@/lib/action";
 import { takingPlainFile } from "@/lib/attachments/plain-file";
 import { writeAsAgent } from "@/lib/conversation/commands";
-import { nothingLost } from "@/lib/drafts/too-late";
+import { nothingLost, type WrittenOnRequest } from "@/lib/drafts/too-late";
+import type { PersonActor } from "@/lib/people/actor";
 import { invite } from "@/lib/people/commands";
+import type { Result } from "@/lib/result";
 import * as tagCommands from "@/lib/tags/commands";
 import * as tagSchema from "@/lib/tags/schema";
 import * as bulkSchema from "@/lib/tickets/bulk-schema";
@@ -16,6 +18,7 @@ import { openOnBehalf } from "@/lib/tickets/open";
 import * as properties from "@/lib/tickets/properties";
 import * as schema from "@/lib/tickets/schema";
 import { showWritten } from "./show-written";
+import type { ComposerMode } from "./tickets/[number]/composer-mode";
 
 const write = { as: "staff", done: () => refresh() } as const;
 
@@ -45,46 +48,13 @@ export const closeAsDuplicate = formAction(schema.closeAsDuplicate, {
 });
 export const changeTags = formAction(tagSchema.changeTags, { ...write, handler: tagCommands.changeTags });
 
-export const sendMessage = takingPlainFile(
-  schema.agentMessage,
-  formAction(schema.agentMessage, {
-    as: "staff",
-    handler: nothingLost(writeAsAgent),
-    done: (_sent, { number, visibility }) => showWritten(number, visibility === "PUBLIC" ? "reply" : "note"),
-  }),
+export const sendMessage = composed(schema.agentMessage, writeAsAgent, ({ visibility }) =>
+  visibility === "PUBLIC" ? "reply" : "note",
 );
-export const askCustomer = takingPlainFile(
-  schema.moveWithText,
-  formAction(schema.moveWithText, {
-    as: "staff",
-    handler: nothingLost(moves.askCustomer),
-    done: (_sent, { number }) => showWritten(number, "askCustomer"),
-  }),
-);
-export const askThirdParty = takingPlainFile(
-  schema.askThirdParty,
-  formAction(schema.askThirdParty, {
-    as: "staff",
-    handler: nothingLost(moves.askThirdParty),
-    done: (_sent, { number }) => showWritten(number, "askThirdParty"),
-  }),
-);
-export const resumeTicket = takingPlainFile(
-  schema.resume,
-  formAction(schema.resume, {
-    as: "staff",
-    handler: nothingLost(moves.resume),
-    done: (_sent, { number }) => showWritten(number, "resume"),
-  }),
-);
-export const resolveTicket = takingPlainFile(
-  schema.moveWithText,
-  formAction(schema.moveWithText, {
-    as: "staff",
-    handler: nothingLost(moves.resolve),
-    done: (_sent, { number }) => showWritten(number, "resolve"),
-  }),
-);
+export const askCustomer = composed(schema.moveWithText, moves.askCustomer, () => "askCustomer");
+export const askThirdParty = composed(schema.askThirdParty, moves.askThirdParty, () => "askThirdParty");
+export const resumeTicket = composed(schema.resume, moves.resume, () => "resume");
+export const resolveTicket = composed(schema.moveWithText, moves.resolve, () => "resolve");
 
 export const changePriority = formAction(schema.changePriority, {
   ...write,
@@ -109,3 +79,19 @@ export const openForCustomer = takingPlainFile(
     done: ({ number }) => redirect(`/desk/tickets/${number}`),
   }),
 );
+
+/** What one of the composer's modes sends: nothing written is lost, a plain file comes along, what was sent is shown. */
+function composed<S extends z.ZodObject & z.ZodType<WrittenOnRequest>, T>(
+  schema: S,
+  command: (actor: PersonActor, input: z.output<S>, now: number) => Promise<Result<T>>,
+  modeOf: (input: z.output<S>) => ComposerMode,
+) {
+  return takingPlainFile(
+    schema,
+    formAction(schema, {
+      as: "staff",
+      handler: nothingLost(command),
+      done: (_sent, input) => showWritten(input.number, modeOf(input)),
+    }),
+  );
+}

@@ -17,14 +17,14 @@ import { queueSidebar } from "@/lib/tickets/sidebar";
 import { Bulk } from "./bulk";
 import { DeskFrame } from "./desk-frame";
 import { EmptyQueue } from "./empty-queue";
-import { queueHref, viewOf } from "./queue-address";
+import { queueHref } from "./queue-address";
 import { QueueHead } from "./queue-head";
 import { QueueRows } from "./queue-rows";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
-  const view = viewOf(await searchParams);
+  const { view } = readQueue(await searchParams);
   return { title: (await getTranslations("desk"))(`view.${view}`) };
 }
 

@@ -39,6 +39,15 @@ function useCorrectable<T>(name: string, onInput: ((event: InputEvent<T>) => voi
   };
 }
 
+/** The same for what is written by hand: on its way it can be read only, as what came later would not be sent. */
+function useWriting<T>(
+  name: string,
+  { onInput, readOnly }: { onInput?: (event: InputEvent<T>) => void; readOnly?: boolean },
+) {
+  const { pending } = useFormContext();
+  return { ...useCorrectable(name, onInput), readOnly: readOnly || pending };
+}
+
 /** One line of text. Type, autocomplete and the like pass through. */
 export function TextField({
   name,
@@ -49,11 +58,11 @@ export function TextField({
   fieldClassName,
   ...rest
 }: Shared & ComponentProps<"input">) {
-  const { error, typed, onInput } = useCorrectable(name, rest.onInput);
+  const { typed, error, ...writing } = useWriting(name, rest);
   return (
     <Field id={rest.id ?? name} className={fieldClassName} {...{ label, hint, optional, hideLabel, error }}>
       {(control) => (
-        <Input {...rest} {...control} {...{ name, onInput }} defaultValue={typed ?? rest.defaultValue} />
+        <Input {...rest} {...control} {...writing} name={name} defaultValue={typed ?? rest.defaultValue} />
       )}
     </Field>
   );
@@ -69,11 +78,11 @@ export function TextareaField({
   fieldClassName,
   ...rest
 }: Shared & ComponentProps<"textarea">) {
-  const { error, typed, onInput } = useCorrectable(name, rest.onInput);
+  const { typed, error, ...writing } = useWriting(name, rest);
   return (
     <Field id={rest.id ?? name} className={fieldClassName} {...{ label, hint, optional, hideLabel, error }}>
       {(control) => (
-        <Textarea {...rest} {...control} {...{ name, onInput }} defaultValue={typed ?? rest.defaultValue} />
+        <Textarea {...rest} {...control} {...writing} name={name} defaultValue={typed ?? rest.defaultValue} />
       )}
     </Field>
   );

@@ -17,7 +17,7 @@ export function Textarea({ className, rows = 5, ...rest }: ComponentProps<"texta
   return (
     <textarea
       rows={rows}
-      className={cx(box, "field-sizing-content min-h-24 px-3 py-2", className)}
+      className={cx(box, "field-sizing-content min-h-24 px-3 py-2 read-only:bg-sunken", className)}
       {...rest}
     />
   );

@@ -1,3 +1,14 @@
+/** What JSON brings back as it was. */
+type Plain<T> = T extends string | number | boolean | null
+  ? T
+  : T extends (...args: never) => unknown
+    ? never
+    : T extends Date
+      ? never
+      : T extends object
+        ? { [K in keyof T]: undefined extends T[K] ? Plain<NonNullable<T[K]>> | undefined : Plain<T[K]> }
+        : never;
+
 /** Plain data on its way to a leaf, as JSON. */
 export type Packed<T> = string & { readonly of?: T };
 
@@ -5,7 +16,7 @@ export type Packed<T> = string & { readonly of?: T };
  * Data for a leaf as one string. React takes objects apart value by value, on their way out and in again; a text it
  * passes on as it is (docs/decisions/0009-lists-as-data.md).
  */
-export function pack<T>(data: T): Packed<T> {
+export function pack<T>(data: T & Plain<T>): Packed<T> {
   return JSON.stringify(data);
 }
 

@@ -14,7 +14,8 @@ import { ALL_FORMS, type Asked, answers, FORMS, measure, READS } from "./load.ts
 // npm run bench:http (-- --only reply)
 // Pages and forms of the production build over the database of bench:seed, beside an empty page of the same server:
 // medians and 95th percentiles of one connection, requests a second of ten, statements each, and the ratios. Forms are
-// sent as a browser with JavaScript does, and once more as one without: then the redirect comes back, or the whole page.
+// posted, and answered by a redirect; and once more as a browser with JavaScript sends them, where the same answer
+// brings along the page that comes next.
 const CUSTOMERS = 8;
 const AGENTS = 2;
 const REPLY = "Am verificat: factura a plecat azi.";
@@ -59,10 +60,10 @@ try {
     page("portal list, closed by deadline", "/requests?tab=closed&sort=deadline", customer),
     page("portal search", "/requests?q=facturi+storno", ...customers),
     page("portal ticket", `/requests/${many?.number}`, customer),
-    await requestForm(customers, "send"),
     await requestForm(customers, "post"),
-    await replyForm(agents, people.worked, "send"),
-    await replyForm(agents, people.worked.slice(ALL_FORMS + 1), "post"),
+    await requestForm(customers, "send"),
+    await replyForm(agents, people.worked, "post"),
+    await replyForm(agents, people.worked.slice(ALL_FORMS + 1), "send"),
   ];
   let base: Awaited<ReturnType<typeof measure>> | undefined;
   for (const each of asked) {
@@ -143,7 +144,7 @@ async function replyForm(cookies: readonly string[], tickets: readonly Ticket[],
 }
 
 function named(form: string, way: Way): string {
-  return way === "send" ? form : `${form}, without JavaScript`;
+  return way === "post" ? form : `${form}, with the page after it`;
 }
 
 function signedIn(password: string) {

@@ -106,6 +106,7 @@ test("a form is sent once the draft on its way has arrived, or has been given up
     });
     await writeAndSend("Verificăm ruta.");
     await expect(form).toHaveAttribute("aria-busy", "true");
+    await expect(text).not.toBeEditable();
     arrive();
     await expect(page.locator("[data-event=REPLIED]")).toContainText("Verificăm ruta.");
     expect(order).toEqual(["draft kept", "form sent"]);
@@ -118,6 +119,7 @@ test("a form is sent once the draft on its way has arrived, or has been given up
     await writeAndSend("Am găsit-o.");
     await expect(page.locator("[data-event=REPLIED]").last()).toContainText("Am găsit-o.");
     await expect(text).toHaveValue("");
+    await expect(text).toBeEditable();
   });
 });
 
