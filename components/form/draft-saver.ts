@@ -89,6 +89,8 @@ export function draftSaver(
   let last = stored ? taken() : nothing;
   let held = false;
   let closed = false;
+  // A save that was given up may still be written, even after its form has been sent.
+  let givenUp = false;
 
   const flush = (leaving = false) => {
     clearTimeout(timer);
@@ -99,6 +101,7 @@ export function draftSaver(
     if (leaving) return void post(body);
     void postInLine(body, () => !held).then((saved) => {
       if (saved === null) last = "";
+      givenUp ||= saved === null;
       if (!held && !closed) onKept(saved === null ? "failed" : saved.savedAt);
     });
   };
@@ -124,6 +127,8 @@ export function draftSaver(
       held = false;
       kept = false;
       last = nothing;
+      if (givenUp) dropDraft(key);
+      givenUp = false;
     },
     close: () => {
       clearTimeout(timer);
