@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { withinAllowance } from "@/lib/allowance";
 import { requireStaff } from "@/lib/auth/session";
@@ -59,7 +60,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         </Card>
       ) : null}
       {tickets.length + besides > 0 ? (
-        <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className={cx("grid items-start gap-5", besides > 0 && "xl:grid-cols-[minmax(0,1fr)_20rem]")}>
           <FoundTickets tickets={tickets} />
           {besides > 0 ? (
             <div className="grid gap-5">
