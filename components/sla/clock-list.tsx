@@ -16,7 +16,8 @@ export type DrawnClock = {
   metric: SlaMetric;
   cycle: number;
   state: ClockState;
-  verdict: Verdict;
+  /** Cancelled is what stopped in time, but without what it measures. */
+  verdict: Verdict | "CANCELLED";
   name: string;
   verdictWord: string;
   usedPercent: number;
@@ -52,7 +53,8 @@ const looks = {
   RUNNING: { shape: "TIMER", tone: "text-accent", bar: "bg-accent" },
   PAUSED: { shape: "PAUSED", tone: "text-warn", bar: "bg-warn" },
   BREACHED: { shape: "CROSSED", tone: "text-danger", bar: "bg-danger" },
-} as const satisfies Record<Verdict, object>;
+  CANCELLED: { shape: "CLOSED", tone: "text-muted", bar: "bg-line-strong" },
+} as const satisfies Record<DrawnClock["verdict"], object>;
 
 type ClockListProps = {
   clocks: Packed<readonly DrawnClock[]>;

@@ -30,7 +30,8 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
   const drawnLedger = useDrawnLedger(reasonOf);
   const [before = "", after = ""] = useTranslations("common.time").raw("until").split("<at></at>");
   const draw = (clock: ShownClock, ledger: Ledger | undefined): DrawnClock => {
-    const { metric, cycle, state, verdict, targetMs, remainingMs, windows, dueAt } = clock;
+    const { metric, cycle, state, targetMs, remainingMs, windows, dueAt } = clock;
+    const verdict = clock.verdict === "MET" && ledger?.cancelled ? "CANCELLED" : clock.verdict;
     const counts = state === "RUNNING" && remainingMs >= 0;
     const pause = state === "PAUSED" ? ledger?.rows.findLast(({ reason }) => reason === "paused") : undefined;
     const name = nameOf(metric);
@@ -42,7 +43,7 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
       name: cycle > 1 ? t("cycle", { metric: name, cycle }) : name,
       verdictWord: t(`verdict.${verdict}`),
       usedPercent: Math.min(100, Math.max(0, ((targetMs - remainingMs) / targetMs) * 100)),
-      figure: counts ? null : figureOf(clock),
+      figure: counts ? null : verdict === "CANCELLED" ? t("cancelled", { metric }) : figureOf(clock, ledger),
       running: counts ? { remainingMs, windows } : null,
       until:
         state === "RUNNING" && dueAt !== null
@@ -58,10 +59,21 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
       ledger: ledger ? drawnLedger(ledger, clock) : null,
     };
   };
-  const figureOf = ({ state, verdict, targetMs, remainingMs }: ShownClock) => {
+  const figureOf = (
+    { state, verdict, startedAt, stoppedAt, targetMs, remainingMs }: ShownClock,
+    ledger: Ledger | undefined,
+  ) => {
     const elapsed = durationWords(targetMs - remainingMs);
     if (remainingMs < 0) return t("over", { duration: durationWords(-remainingMs) });
     if (state === "PAUSED") return t("pausedWithLeft", { duration: durationWords(remainingMs) });
+    if (verdict === "MET" && stoppedAt === startedAt) return t("metAtOnce");
+    // Nothing was counted: its hour says more than "0 min".
+    if (
+      verdict === "MET" &&
+      stoppedAt !== null &&
+      ledger?.rows.every(({ reason }) => reason === "outside_hours")
+    )
+      return t("metOutside", { at: stampWords(stoppedAt, reader) });
     if (verdict === "MET") return t("met", { duration: elapsed });
     return t("of", { elapsed, target: durationWords(targetMs) });
   };

@@ -37,6 +37,8 @@ export type Ledger = {
   /** What corrections took out and put in; the raw figure is `countedMs + takenOutMs - addedMs`. */
   takenOutMs: number;
   addedMs: number;
+  /** It stopped before what it measures came about: withdrawn, or an answer that was no longer awaited. */
+  cancelled: boolean;
 };
 
 /**
@@ -60,7 +62,15 @@ function ledgerOf(clock: FoldedClock, calendarOf: CalendarOf, now: number): Ledg
     countedMs: rows.reduce((sum, row) => sum + row.countedMs, 0),
     takenOutMs: rows.reduce((sum, row) => sum + row.takenOutMs, 0),
     addedMs: rows.reduce((sum, row) => sum + row.addedMs, 0),
+    cancelled: isCancelled(clock),
   };
+}
+
+/** By the status in which it stopped: what an answer or a solution has stopped already, closing does not stop. */
+function isCancelled({ metric, state, spans }: FoldedClock): boolean {
+  const stoppedIn = spans.at(-1)?.status;
+  if (state !== "STOPPED") return false;
+  return metric === "CUSTOMER_RESPONSE" ? stoppedIn !== "IN_PROGRESS" : stoppedIn === "CLOSED";
 }
 
 function rowsOf(span: Span, recordedAt: number, calendarOf: CalendarOf, now: number): LedgerRow[] {

@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { ledgersOf } from "@/lib/sla/ledger";
 import { turnShares } from "@/lib/sla/turns";
-import { asked, askedThird, calendarOf, history, MINUTE, resolved, taken, terms, when } from "./history";
+import {
+  answered,
+  asked,
+  askedThird,
+  calendarOf,
+  closed,
+  history,
+  MINUTE,
+  resolved,
+  taken,
+  terms,
+  when,
+} from "./history";
 
 const facts = history(
   "Mon 17:00",
@@ -48,6 +60,38 @@ describe("the ledger", () => {
       [when("Wed 09:45"), when("Wed 10:30"), "running", 7, 45],
     ]);
     expect(resolution).toMatchObject({ countedMs: 240 * MINUTE, takenOutMs: 30 * MINUTE });
+  });
+
+  it("knows a clock that was cancelled from one that measured what it is for", () => {
+    const cancelledOf = (...told: ReturnType<typeof history>) =>
+      ledgersOf(told, terms, when("Fri 10:00"))
+        .filter(({ cancelled }) => cancelled)
+        .map(({ metric }) => metric);
+    const withdrawn = history("Mon 10:00", ["Mon 11:00", closed]);
+    expect(cancelledOf(...withdrawn)).toEqual(["PICKUP", "FIRST_RESPONSE", "RESOLUTION"]);
+    const takenOnly = history(
+      "Mon 10:00",
+      ["Mon 10:10", taken],
+      ["Mon 10:20", answered],
+      ["Mon 11:00", closed],
+    );
+    expect(cancelledOf(...takenOnly)).toEqual(["RESOLUTION"]);
+    const notAwaited = history(
+      "Mon 10:00",
+      ["Mon 10:10", taken],
+      ["Mon 10:20", answered],
+      ["Mon 10:20", asked],
+    );
+    const end = { seq: 5, at: when("Mon 12:00") };
+    expect(cancelledOf(...notAwaited, { ...end, ...resolved })).toEqual(["CUSTOMER_RESPONSE"]);
+    expect(cancelledOf(...notAwaited, { ...end, ...taken })).toEqual([]);
+    const solved = history(
+      "Mon 10:00",
+      ["Mon 10:10", taken],
+      ["Mon 11:00", answered],
+      ["Mon 11:00", resolved],
+    );
+    expect(cancelledOf(...solved, { ...end, ...closed })).toEqual([]);
   });
 
   it("ends where the clock stopped", () => {
