@@ -14,6 +14,10 @@ export type ReaderWords = {
     now: string;
     past: string;
     future: string;
+    /** One; from two to nineteen and the rest with `{count}`, as Romanian tells them apart. */
+    hour: string;
+    hours: string;
+    manyHours: string;
     day: string;
     days: string;
     manyDays: string;

@@ -24,7 +24,7 @@ const shapes = {
   day: { dateStyle: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** "acum 12 min", "peste 3 h", "acum 2 zile"; a date when further than a week. Instants in epoch ms. */
+/** "acum 12 min", "peste 3 ore", "acum 2 zile"; a date when further than a week. Instants in epoch ms. */
 export function relativeWords(
   at: number,
   now: number,
@@ -84,10 +84,13 @@ export function durationWords(ms: number, options?: { seconds?: boolean }): stri
 
 function roughly(ms: number, time: ReaderWords["time"]): string {
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
-  if (ms < DAY) return `${Math.floor(ms / HOUR)} h`;
-  const days = Math.floor(ms / DAY);
-  if (days === 1) return `1 ${time.day}`;
-  return `${days} ${days < 20 ? time.days : time.manyDays}`;
+  if (ms < DAY) return counted(Math.floor(ms / HOUR), time.hour, time.hours, time.manyHours);
+  return counted(Math.floor(ms / DAY), time.day, time.days, time.manyDays);
+}
+
+function counted(count: number, one: string, few: string, many: string): string {
+  if (count === 1) return one;
+  return (count < 20 ? few : many).replace("{count}", String(count));
 }
 
 /** Days since the epoch on the reader's wall calendar. */
