@@ -7,6 +7,7 @@ export type ErrorCode =
   | "ticket_closed"
   | "not_in_this_status"
   | "only_assignee_or_admin"
+  | "not_assigned"
   | "only_requester"
   | "only_agents"
   | "changed_meanwhile"

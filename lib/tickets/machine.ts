@@ -103,6 +103,8 @@ export function refusal(actor: Actor, ticket: MachineTicket, move: Move): Failur
   const transition: Transition = transitions[move];
   if (ticket.status === "CLOSED") return fail("ticket_closed");
   const parties = partiesOf(actor, ticket);
+  const isUnassigned = ticket.assigneeId === null && parties.has("agent");
+  if (isUnassigned && transition.by.includes("assignee")) return fail("not_assigned");
   if (!transition.by.some((party) => parties.has(party))) return fail(whyNot(transition.by));
   if (!transition.from.includes(ticket.status)) return fail("not_in_this_status");
   return null;

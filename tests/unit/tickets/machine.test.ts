@@ -102,6 +102,12 @@ describe("the status machine", () => {
     expect(refused === null).toBe(allowed);
     if (allowed) expect(statusAfter(ticket(status), move, true)).toBe(statusOf(path[1]));
     if (status === "CLOSED") expect(refused).toEqual({ ok: false, code: "ticket_closed" });
+    else if (
+      move === "release" &&
+      status === "WAITING_SUPPORT" &&
+      !["requester", "stranger", "system"].includes(party)
+    )
+      expect(refused).toEqual({ ok: false, code: "not_assigned" });
     else if (refused && product[move].by.includes(acting)) expect(refused.code).toBe("not_in_this_status");
     else if (refused) expect(refused.code).toMatch(/^only_(agents|requester|assignee_or_admin)$/);
   });
