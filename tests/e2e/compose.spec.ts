@@ -40,6 +40,20 @@ test("canned replies come by a slash and colleagues by an at sign, with the keyb
   await desk.goto(ticketOnDesk(number));
   const form = await compose(desk, "reply");
   const reply = form.getByRole("textbox", { name: words.mode.reply.name });
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`#${number} Texte gata scrise`);
+  // At the window's end they open upwards; in one with no room on either side, over the text.
+  const list = form.getByRole("listbox");
+  for (const height of [600, 240]) {
+    await desk.setViewportSize({ width: 1280, height });
+    await reply.evaluate((area) => area.scrollIntoView({ block: "end" }));
+    await reply.press("/");
+    await expect(list).toBeInViewport({ ratio: 1 });
+    await reply.press("ArrowUp");
+    await expect(form.getByRole("option").last()).toBeInViewport({ ratio: 1 });
+    await reply.press("Backspace");
+    await expect(list).toHaveCount(0);
+  }
+  await desk.setViewportSize({ width: 1280, height: 720 });
   await reply.pressSequentially("/mulțumim");
   await expect(form.getByRole("option")).toHaveCount(1);
   await expectGoodLooks(desk);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useId, useRef } from "react";
+import { type ComponentProps, useEffect, useId, useRef } from "react";
 import { cannedRepliesFor } from "@/app/desk/canned";
 import { previewMessage } from "@/app/preview";
 import { typeTrigger, useSuggestions } from "@/components/desk/use-suggestions";
@@ -29,8 +29,11 @@ export function Editor({ number, colleagues, labels, ...field }: EditorProps) {
     }),
   });
   const { found, active, open, look, take, onKeyDown, close } = suggestions;
+  useEffect(() => {
+    if (open) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [open, active, listId]);
   return (
-    <div ref={box} className="relative">
+    <div ref={box} className="suggesting relative">
       <MarkdownField
         {...field}
         name="body"
@@ -49,7 +52,7 @@ export function Editor({ number, colleagues, labels, ...field }: EditorProps) {
           id={listId}
           role="listbox"
           aria-label={labels.suggestions}
-          className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-lg border border-line bg-raised py-1 shadow-float"
+          className="rounded-lg border border-line bg-raised py-1 shadow-float"
         >
           {found.map((suggestion, index) => (
             <div

@@ -59,8 +59,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
       <header className="mt-2 mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <h1 className="font-semibold text-xl [overflow-wrap:anywhere]">
-            <span className="mr-2 font-normal text-muted tabular-nums">#{ticket.number}</span>
-            {ticket.subject}
+            <span className="font-normal text-muted tabular-nums">#{ticket.number}</span> {ticket.subject}
           </h1>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-0.5">
