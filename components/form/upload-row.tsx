@@ -81,6 +81,7 @@ function Thumbnail({ file }: { file: File }) {
     <img
       src={address}
       alt=""
+      onError={() => setAddress(null)}
       className="-ml-1 size-9 shrink-0 rounded border border-line bg-sunken object-cover"
     />
   );

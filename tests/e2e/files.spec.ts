@@ -69,6 +69,7 @@ test("files are dropped anywhere, pasted, tried again, removed and previewed on 
     await browse(zone, [liar, program]);
     await expect(zone.getByRole("alert").getByText(errors.file_mismatch)).toBeVisible();
     await expect(zone.getByRole("alert").getByText(errors.file_type_refused)).toBeVisible();
+    await expect(zone.getByRole("listitem").filter({ hasText: liar.name }).locator("img")).toHaveCount(0);
     for (const { name } of [liar, program])
       await zone.getByRole("button", { name: named(words.remove, name) }).click();
   });
