@@ -85,7 +85,7 @@ export async function ProfileSections({ actor }: { actor: PersonActor }) {
         </Form>
       </ProfileSection>
       <ProfileSection id="sessions" title={t("sessions.title")} text={t("sessions.text")}>
-        <Disclosure summary={t("sessions.end")} variant="danger" className="max-w-md">
+        <Disclosure summary={t("sessions.end")} variant="danger" className="max-w-md [&>summary]:w-auto">
           <Form action={signOutEverywhere} keepAfterSuccess className="flex flex-col items-start gap-3">
             <p className="text-muted text-sm">{t("sessions.consequence")}</p>
             <SubmitButton variant="danger">{t("sessions.confirm")}</SubmitButton>

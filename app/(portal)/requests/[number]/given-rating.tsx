@@ -55,7 +55,7 @@ function Change({ ticket, given, draft }: GivenRatingProps) {
         key={given.updatedAt.getTime()}
         open={draft.savedAt !== null}
         summary={t("change")}
-        className="max-w-lg"
+        className="max-w-lg [&>summary]:w-auto"
       >
         <RatingForm
           number={ticket.number}

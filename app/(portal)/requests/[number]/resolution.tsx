@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CircleCheck, RotateCcw } from "lucide-react";
+import { CircleCheck, MessageCircle, RotateCcw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Draft } from "@/components/form/draft";
 import { TextareaField } from "@/components/form/fields";
@@ -14,9 +14,15 @@ import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
 import { MESSAGE_MAX } from "@/lib/tickets/schema";
 import { acceptSolution, sayProblemPersists } from "../actions";
+import { CommentForm } from "./comment-form";
 
-/** On a resolved request: accept, or say that the problem persists. */
-export function Resolution({ ticket, draft }: { ticket: TicketPage; draft: FormDraft }) {
+type ResolutionProps = { ticket: TicketPage; drafts: { persists: FormDraft; comment: FormDraft } };
+
+/**
+ * On a resolved request: accept, say that the problem persists, or only write. Nothing is written before it is chosen
+ * which of them is meant: "it still fails" must not stay a comment that nobody acts on.
+ */
+export function Resolution({ ticket, drafts: { persists, comment } }: ResolutionProps) {
   const t = useTranslations("portal.resolved");
   const locale = useLocale();
   if (ticket.status !== "RESOLVED") return null;
@@ -50,7 +56,7 @@ export function Resolution({ ticket, draft }: { ticket: TicketPage; draft: FormD
           </Form>
         </Disclosure>
         <Disclosure
-          open={draft.savedAt !== null}
+          open={persists.savedAt !== null}
           summary={
             <>
               <RotateCcw aria-hidden className="size-4" />
@@ -61,7 +67,7 @@ export function Resolution({ ticket, draft }: { ticket: TicketPage; draft: FormD
           <Form
             action={sayProblemPersists}
             submissionKey={randomUUID()}
-            draft={draft}
+            draft={persists}
             success={t("reopened")}
             className="flex flex-col gap-3"
           >
@@ -81,6 +87,20 @@ export function Resolution({ ticket, draft }: { ticket: TicketPage; draft: FormD
           </Form>
         </Disclosure>
       </div>
+      <Disclosure
+        variant="quiet"
+        open={comment.savedAt !== null}
+        summary={
+          <>
+            <MessageCircle aria-hidden className="size-4" />
+            {t("comment")}
+          </>
+        }
+        className="mt-3 [&>summary]:-ml-4 [&>summary]:w-auto"
+      >
+        <p className="mb-3 text-muted text-sm">{t("commentConsequence")}</p>
+        <CommentForm number={ticket.number} draft={comment} />
+      </Disclosure>
     </Card>
   );
 }

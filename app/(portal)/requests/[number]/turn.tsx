@@ -21,7 +21,7 @@ export function Turn({ ticket }: { ticket: TicketPage }) {
         link: (chunks) => (
           <a
             href={placeOf(ticket)}
-            className="font-medium text-accent underline underline-offset-2 print:hidden"
+            className="font-medium text-accent underline underline-offset-2 print:font-normal print:text-inherit print:no-underline"
           >
             {chunks}
           </a>
