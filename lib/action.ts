@@ -33,7 +33,7 @@ type Rule<C extends keyof Callers, I, T> = {
   /** What the form shows beside the reason of a refusal. */
   explain?: (actor: Callers[C], input: I, refusal: Failure) => Promise<Pick<FormState, "original">>;
   /** What of the result the form shows. */
-  answer?: (value: T) => Pick<FormState, "outcomes">;
+  answer?: (value: T) => Pick<FormState, "outcomes" | "taken">;
 };
 
 /**

@@ -12,7 +12,7 @@ import type { TicketOutcome } from "@/lib/form-state";
 import { BULK_FORM } from "./bulk-form";
 import { BulkOutcome, type OutcomeWords } from "./bulk-outcome";
 import { changeTickets } from "./queue-actions";
-import { unselect, useSelected } from "./use-selected";
+import { keepSelected, unselect, useSelected } from "./use-selected";
 
 const operations = ["assign", "priority", "team", "category", "tag", "untag", "note", "resolve"] as const;
 export type Operation = (typeof operations)[number];
@@ -58,18 +58,30 @@ const calledAs = {
 
 const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as const;
 
-/** What can be done with the tickets selected, drawn once some are; afterwards what became of each. */
+/** `left`: how many were refused, and stay selected. */
+type Done = { op: Operation; outcomes: readonly TicketOutcome[]; left: number };
+
+/**
+ * What can be done with the tickets selected, drawn once some are; afterwards what became of each. Those that were
+ * refused stay selected, with the words that were to be sent, until others are selected too.
+ */
 export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
   const choices = useMemo(() => unpack(packed), [packed]);
-  const [done, setDone] = useState<{ op: Operation; outcomes: readonly TicketOutcome[] } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const sent = useRef<Operation>("assign");
   const count = useSelected();
   const drawn = useRef(false);
   if (count > 0) drawn.current = true;
   return (
     <>
-      {done && count === 0 ? (
-        <BulkOutcome {...done} words={words} onDone={setDone} onClose={() => setDone(null)} />
+      {done && count <= done.left ? (
+        <BulkOutcome
+          op={done.op}
+          outcomes={done.outcomes}
+          words={words}
+          onUndone={(outcomes) => setDone({ ...done, outcomes })}
+          onClose={() => setDone(null)}
+        />
       ) : null}
       {drawn.current ? (
         <Form
@@ -81,8 +93,10 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
             sent.current = operations.find((each) => each === data.get("op")) ?? "assign";
           }}
           onSuccess={({ outcomes = [] }) => {
-            setDone({ op: sent.current, outcomes });
-            unselect();
+            const refused = outcomes.flatMap(({ number, code }) => (code ? [number] : []));
+            setDone({ op: sent.current, outcomes, left: refused.length });
+            if (refused.length === 0) document.querySelector<HTMLFormElement>(`#${BULK_FORM}`)?.reset();
+            keepSelected(refused);
           }}
           className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden w-fit max-w-full flex-wrap items-start gap-2 rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
         >
@@ -125,7 +139,7 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
           >
             {words.clear}
           </button>
-          <p className="hidden w-full px-1 text-[0.8125rem] text-muted group-has-[option[value=resolve]:checked]/bulk:block">
+          <p className="hidden w-0 min-w-full px-1 text-[0.8125rem] text-muted group-has-[option[value=resolve]:checked]/bulk:block">
             {words.resolves.replace("{count}", String(count))}
           </p>
         </Form>

@@ -6,34 +6,45 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { TicketOutcome } from "@/lib/form-state";
 import type { Operation } from "./bulk-bar";
+import { type StateWords, stateReason } from "./bulk-reason";
 import { undoChanges } from "./queue-actions";
 
-export type OutcomeWords = { changed: string; refused: string; undo: string; undone: string; close: string };
+export type OutcomeWords = Record<
+  "changed" | "changedSome" | "refused" | "undo" | "undone" | "close",
+  string
+> & { stateNow: StateWords };
 
 type BulkOutcomeProps = {
   op: Operation;
   outcomes: readonly TicketOutcome[];
   words: OutcomeWords;
-  onDone: (done: { op: Operation; outcomes: readonly TicketOutcome[] }) => void;
+  onUndone: (outcomes: readonly TicketOutcome[]) => void;
   onClose: () => void;
 };
 
 /**
  * What became of each ticket: how many were changed, which were refused, and the way back. It has the focus, as the bar
- * that had it has gone with the selection.
+ * that had it may have gone with the selection, and stays in sight over a long list.
  */
-export function BulkOutcome({ op, outcomes, words, onDone, onClose }: BulkOutcomeProps) {
+export function BulkOutcome({ op, outcomes, words, onUndone, onClose }: BulkOutcomeProps) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what became of an undoing has it anew
   useEffect(() => box.current?.focus({ preventScroll: true }), [outcomes]);
   const undoable = outcomes.filter(({ was }) => was !== null);
+  const some = outcomes.some(({ code }) => code !== null);
   return (
-    <Outcomes ref={box} outcomes={outcomes} words={words} className="mb-4">
+    <Outcomes
+      ref={box}
+      outcomes={outcomes}
+      words={some ? { ...words, changed: words.changedSome } : words}
+      reasonOf={(refused) => stateReason(op, refused, words.stateNow)}
+      className="z-20 mb-4 lg:sticky lg:top-16"
+    >
       <div className="mt-2 flex gap-2">
         {undoable.length > 0 ? (
           <Form
             action={undoChanges}
-            onSuccess={({ outcomes: back = [] }) => onDone({ op, outcomes: back })}
+            onSuccess={({ outcomes: back = [] }) => onUndone(back)}
             className="flex flex-col gap-2"
           >
             <input type="hidden" name="op" value={op} />

@@ -1,15 +1,26 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useAgentChoices } from "@/components/desk/agent-choices";
 import { pack } from "@/components/ui/packed";
+import { catalogue } from "@/lib/i18n/catalogue";
 import type { PersonActor } from "@/lib/people/actor";
+import { isFrom, type Move } from "@/lib/tickets/machine";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
-import { Priority } from "@/prisma/generated/enums";
+import { Priority, TicketStatus } from "@/prisma/generated/enums";
 import { BulkBar } from "./bulk-bar";
 
 /** The bar for the tickets selected, with everything they can be given. */
 export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOptions }) {
   const t = useTranslations("desk");
   const tPriority = useTranslations("common.priority");
+  const tStatus = useTranslations("common.status");
+  const format = useFormatter();
+  const from = (...moves: Move[]) => {
+    const statuses = Object.values(TicketStatus).filter((each) => moves.some((move) => isFrom(each, move)));
+    return format.list(
+      statuses.map((each) => tStatus(each)),
+      { type: "disjunction" },
+    );
+  };
   const ro = useLocale() === "ro";
   const none = { value: "", label: t("properties.none") };
   const agents = useAgentChoices(options.agents, actor.id);
@@ -42,6 +53,13 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
         noReply: t("bulk.noReply"),
         resolves: t.raw("bulk.resolves"),
         changed: t.raw("bulk.changed"),
+        changedSome: t.raw("bulk.changedSome"),
+        stateNow: {
+          status: catalogue[actor.locale].common.status,
+          assign: t.raw("bulk.stateNow.assign").replace("{from}", from("assign", "reassign")),
+          resolve: t.raw("bulk.stateNow.resolve").replace("{from}", from("resolve")),
+          meanwhile: t.raw("bulk.stateNow.meanwhile"),
+        },
         refused: t("bulk.refused"),
         undo: t("bulk.undo"),
         undone: t("bulk.undone"),

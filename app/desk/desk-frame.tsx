@@ -102,6 +102,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
       />
       <PaletteOpener
         words={{
+          open: t("palette.open"),
           label: t("palette.label"),
           hint: t("palette.hint"),
           none: t("palette.none"),
@@ -112,6 +113,7 @@ export async function DeskFrame({ actor, view, section, saved, search = "", chil
           people: t("palette.people"),
           organisations: people("organisations"),
         }}
+        taken={{ teams: t.raw("done.urgentOfTeams"), all: t.raw("done.urgentOfAll") }}
         actions={[
           { href: "/desk/tickets/new", label: t("newTicket") },
           ...[...links, ...kept, ...sections].map(({ href, label }) => ({ href, label })),

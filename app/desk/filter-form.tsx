@@ -30,6 +30,7 @@ export function FilterForm({ fields: packed, words }: FilterFormProps) {
   const fields = useMemo(() => unpack(packed), [packed]);
   return (
     <form
+      ref={leavingOutTheEmpty}
       action="/desk"
       aria-label={words.title}
       className="grid grid-cols-2 gap-3 md:grid-cols-3 lg:grid-cols-4"
@@ -88,6 +89,13 @@ export function FilterForm({ fields: packed, words }: FilterFormProps) {
       </button>
     </form>
   );
+}
+
+/** Keeps fields that ask for nothing out of the address. The fields themselves stay as they are. */
+function leavingOutTheEmpty(form: HTMLFormElement | null) {
+  form?.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+  });
 }
 
 function Labelled({ name, label, children }: Asked & { children: ReactNode }) {

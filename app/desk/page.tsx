@@ -64,6 +64,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
               actor={actor}
               options={options}
               look={look}
+              sort={address.sort}
               rows={rows.map((row, index) => ({
                 ...row,
                 clock: clocks[index] ?? null,

@@ -13,7 +13,7 @@ import * as schema from "@/lib/tickets/schema";
 export const takeUrgent = formAction(z.strictObject({}), {
   as: "staff",
   handler: (actor, _input, now) => takeMostUrgent(actor, now),
-  done: ({ number }) => redirect(`/desk/tickets/${number}`),
+  answer: (taken) => ({ taken }),
 });
 
 export const saveQueueView = formAction(schema.saveView, {

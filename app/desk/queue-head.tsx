@@ -10,8 +10,9 @@ import type { SavedView } from "@/lib/tickets/sidebar";
 import { AwayColleagues } from "./away-colleagues";
 import { FilterBar } from "./filter-bar";
 import { LookPanel } from "./look-panel";
-import { refitQueueView, takeUrgent } from "./queue-actions";
+import { refitQueueView } from "./queue-actions";
 import { EditView, SaveView } from "./saved-view-forms";
+import { TakeUrgent } from "./take-urgent";
 
 type QueueHeadProps = {
   actor: PersonActor;
@@ -48,10 +49,11 @@ export function QueueHead({ actor, address, options, saved, look }: QueueHeadPro
             <Shape name="DOWNLOAD" />
             {t("export.link")}
           </a>
-          <QuickForm action={takeUrgent} values={{}} success={t("done.urgent")} shortcut="T">
-            <Shape name="ZAP" />
-            {t("urgent")}
-          </QuickForm>
+          <TakeUrgent
+            label={t("urgent")}
+            means={t("urgentMeans")}
+            words={{ teams: t.raw("done.urgentOfTeams"), all: t.raw("done.urgentOfAll") }}
+          />
         </div>
       </div>
       <FilterBar address={address} options={options} />

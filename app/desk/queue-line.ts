@@ -41,7 +41,7 @@ export type QueueWords = {
   takeNumber: string;
   taken: string;
   nobody: string;
-  clock: Record<"left" | "over" | "paused" | "breached", string>;
+  clock: Record<"left" | "over" | "paused" | "breached" | "stands", string>;
 };
 
 /** The form the buttons that take a row's ticket belong to. */

@@ -1,5 +1,6 @@
 import { pack } from "@/components/ui/packed";
 import type { PersonActor } from "@/lib/people/actor";
+import type { QueueSort } from "@/lib/tickets/filters";
 import type { QueueLook } from "@/lib/tickets/look";
 import type { QueueOptions } from "@/lib/tickets/queue-options";
 import { QueueTable } from "./queue-table";
@@ -10,11 +11,12 @@ type QueueRowsProps = {
   rows: readonly FoundRow[];
   options: QueueOptions;
   look: QueueLook;
+  sort: QueueSort;
 };
 
 /** The rows of the queue with their names and words. */
-export function QueueRows({ actor, rows, options, look }: QueueRowsProps) {
+export function QueueRows({ actor, rows, options, look, sort }: QueueRowsProps) {
   const lineOf = useQueueLines(actor, options, look);
-  const words = useQueueWords();
+  const words = useQueueWords(sort);
   return <QueueTable lines={pack(rows.map(lineOf))} look={look} words={pack(words)} ownName={actor.name} />;
 }

@@ -4,6 +4,7 @@ import { useRendering } from "@/components/ui/use-rendering";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { PersonActor } from "@/lib/people/actor";
 import type { PressingClock } from "@/lib/sla/pressing";
+import type { QueueSort } from "@/lib/tickets/filters";
 import type { QueueLook } from "@/lib/tickets/look";
 import { refusal } from "@/lib/tickets/machine";
 import type { Overdue } from "@/lib/tickets/overdue";
@@ -61,8 +62,8 @@ export function useQueueLines(
   };
 }
 
-/** What the rows say, in the reader's language. */
-export function useQueueWords(): QueueWords {
+/** What the rows say, in the reader's language; the clock's column says so where they go by its deadline. */
+export function useQueueWords(sort: QueueSort): QueueWords {
   const { common, desk, sla } = catalogue[useLocale()];
   const t = useTranslations();
   return {
@@ -70,7 +71,7 @@ export function useQueueWords(): QueueWords {
     priority: common.priority,
     channel: common.channel,
     metric: sla.metric,
-    column: desk.column,
+    column: sort === "breach" ? { ...desk.column, clock: t("desk.clockByDeadline") } : desk.column,
     selectAll: t("desk.bulk.selectAll"),
     select: t.raw("desk.bulk.select"),
     take: t("desk.take"),
@@ -82,6 +83,7 @@ export function useQueueWords(): QueueWords {
       over: t.raw("sla.over"),
       paused: t.raw("sla.pausedWithLeft"),
       breached: t("sla.verdict.BREACHED"),
+      stands: t.raw("sla.stands"),
     },
   };
 }

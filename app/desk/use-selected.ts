@@ -8,7 +8,12 @@ function boxes(): HTMLInputElement[] {
 
 /** Lets all rows go. */
 export function unselect(): void {
-  for (const box of boxes()) box.checked = false;
+  keepSelected([]);
+}
+
+/** Lets all rows go but those of these tickets. */
+export function keepSelected(numbers: readonly number[]): void {
+  for (const box of boxes()) box.checked &&= numbers.includes(Number.parseInt(box.value, 10));
   document.dispatchEvent(new Event("change"));
 }
 

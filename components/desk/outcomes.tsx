@@ -9,6 +9,8 @@ import type { TicketOutcome } from "@/lib/form-state";
 type OutcomesProps = {
   outcomes: readonly TicketOutcome[];
   words: { changed: string; refused: string };
+  /** Why one was refused, where more is to be said than its code does. */
+  reasonOf?: (refused: TicketOutcome) => string | null;
   className?: string;
   ref?: Ref<HTMLDivElement>;
   /** What can be done about it. */
@@ -16,9 +18,9 @@ type OutcomesProps = {
 };
 
 /** What became of each of many tickets: how many were changed, which were refused and why. */
-export function Outcomes({ outcomes, words, className, ref, children }: OutcomesProps) {
+export function Outcomes({ outcomes, words, reasonOf, className, ref, children }: OutcomesProps) {
   const reader = useReader();
-  const refused = outcomes.flatMap(({ number, code }) => (code ? [{ number, code }] : []));
+  const refused = outcomes.flatMap((each) => (each.code ? [{ ...each, code: each.code }] : []));
   const changed = outcomes.length - refused.length;
   return (
     <Alert
@@ -28,16 +30,20 @@ export function Outcomes({ outcomes, words, className, ref, children }: Outcomes
       {...(className ? { className } : {})}
     >
       <p className="font-semibold">
-        {words.changed.replace("{changed}", String(changed)).replace("{all}", String(outcomes.length))}
+        {words.changed
+          .replace("{changed}", String(changed))
+          .replace("{refused}", String(refused.length))
+          .replace("{all}", String(outcomes.length))}
       </p>
       {refused.length > 0 ? (
-        <ul aria-label={words.refused} className="mt-1.5 flex flex-col gap-1">
-          {refused.map(({ number, code }) => (
-            <li key={number}>
-              <Link href={`/desk/tickets/${number}`} className="font-medium tabular-nums underline">
-                #{number}
+        <ul aria-label={words.refused} className="mt-1.5 flex max-h-48 flex-col gap-1 overflow-y-auto">
+          {refused.map((each) => (
+            <li key={each.number}>
+              <Link href={`/desk/tickets/${each.number}`} className="font-medium tabular-nums underline">
+                #{each.number}
               </Link>{" "}
-              {reader.words.errors[code === "changed_meanwhile" ? "changed_meanwhile_take" : code]}
+              {reasonOf?.(each) ??
+                reader.words.errors[each.code === "changed_meanwhile" ? "changed_meanwhile_take" : each.code]}
             </li>
           ))}
         </ul>

@@ -14,8 +14,8 @@ type RowClockProps = {
   };
   /** The clock's name. */
   metric: string;
-  /** With `{duration}`, but for `breached`. */
-  words: Record<"left" | "over" | "paused" | "breached", string>;
+  /** With `{duration}`, but for `breached`; `stands` with `{at}`. */
+  words: Record<"left" | "over" | "paused" | "breached" | "stands", string>;
 };
 
 /** Share of the target from which little is left. */
@@ -40,7 +40,13 @@ export function RowClock({ clock, metric, words }: RowClockProps) {
           ) : paused ? (
             words.paused.replace("{duration}", length)
           ) : (
-            <Countdown clock={{ remainingMs, windows }} left={words.left} over={words.breached} />
+            <Countdown
+              clock={{ remainingMs, windows }}
+              left={words.left}
+              over={words.breached}
+              resumes={words.stands}
+              ownLine
+            />
           )}
         </span>
         <span>{metric}</span>

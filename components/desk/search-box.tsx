@@ -21,7 +21,9 @@ type SearchBoxProps = {
 export function SearchBox(props: SearchBoxProps) {
   const { action, search, label, hint = label, keep = {}, shortcut, onTop = false } = props;
   return (
-    <search className={onTop ? "min-w-0 max-w-md flex-1" : "w-full sm:w-80"}>
+    <search
+      className={onTop ? "min-w-0 max-w-md flex-1 max-sm:max-w-none max-sm:basis-full" : "w-full sm:w-80"}
+    >
       <form action={action} className="relative">
         {Object.entries(keep).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
@@ -39,7 +41,7 @@ export function SearchBox(props: SearchBoxProps) {
           aria-label={label}
           placeholder={hint}
           maxLength={100}
-          className={cx("pl-9", onTop && "h-9 border-line bg-sunken")}
+          className={cx("pl-9", onTop && "h-9! border-line bg-sunken")}
         />
       </form>
     </search>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { Brand } from "@/components/layout/brand";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
@@ -44,18 +44,29 @@ type SidebarProps = {
   sections: readonly SectionLink[];
 };
 
+/** How much of the view before is seen, so that the strip is seen to go on. */
+const BEFORE_PX = 40;
 const APART = "lg:mt-3 lg:border-line lg:border-t lg:pt-3";
 
-/** The views of the queue with their counts: a column, or a strip that scrolls sideways on narrow screens. */
+/**
+ * The views of the queue with their counts: a column, or a strip that scrolls sideways on narrow screens and begins
+ * where one is.
+ */
 export function Sidebar({ brand, words, links, saved, sections }: SidebarProps) {
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - BEFORE_PX;
+  }, []);
   return (
     <div className="flex items-center gap-4 px-4 lg:block lg:px-3">
       <div className="flex h-14 items-center lg:px-2">
-        <Brand name={brand} href="/desk" label={words.home} />
+        <Brand name={brand} href="/desk" label={words.home} markOnPhone />
       </div>
       <nav
+        ref={strip}
         aria-label={words.views}
-        className="-mr-4 min-w-0 flex-1 overflow-x-auto py-2 pr-4 lg:mr-0 lg:overflow-visible lg:pt-3 lg:pr-0"
+        className="relative -mr-4 min-w-0 flex-1 overflow-x-auto py-2 pr-4 lg:mr-0 lg:overflow-visible lg:pt-3 lg:pr-0"
       >
         <ul className="flex gap-1 lg:flex-col lg:gap-0.5">
           {links.map((link) => (

@@ -1,7 +1,9 @@
 import { Link } from "@/components/ui/link";
 
-/** The company's name with its mark; leads home. `label` says so to screen readers. */
-export function Brand({ name, href, label }: { name: string; href: string; label: string }) {
+type BrandProps = { name: string; href: string; label: string; markOnPhone?: boolean };
+
+/** The company's name with its mark, on a phone the mark alone if so asked; leads home. `label` says so to screen readers. */
+export function Brand({ name, href, label, markOnPhone = false }: BrandProps) {
   return (
     <Link
       href={href}
@@ -9,7 +11,7 @@ export function Brand({ name, href, label }: { name: string; href: string; label
       className="flex items-center gap-2.5 rounded-md font-semibold text-[1.0625rem] tracking-tight"
     >
       <BrandMark />
-      {name}
+      {markOnPhone ? <span className="max-sm:hidden">{name}</span> : name}
     </Link>
   );
 }

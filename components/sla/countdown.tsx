@@ -13,18 +13,27 @@ type CountdownProps = {
   over: string;
   /** Sentence with `{at}` for the time outside working hours: "continuă {at}". */
   resumes?: string;
+  /** Says that on a line of its own, where there is little room beside. */
+  ownLine?: boolean;
 };
 
 /** Working time left, ticking. */
-export function Countdown({ clock, left, over, resumes }: CountdownProps) {
+export function Countdown({ clock, left, over, resumes, ownLine = false }: CountdownProps) {
   const now = useNow();
   const remaining = remainingAt(clock, now);
   const reader = useReader();
   const until = resumes && remaining > 0 ? standsUntil(clock, now) : null;
+  const continues =
+    resumes && until !== null ? resumes.replace("{at}", momentWords(until, now, reader)) : null;
   return (
     <span className="tabular-nums" suppressHydrationWarning>
       {remaining > 0 ? left.replace("{duration}", durationWords(remaining, { seconds: true })) : over}
-      {until === null ? null : ` · ${resumes?.replace("{at}", momentWords(until, now, reader))}`}
+      {continues === null || ownLine ? null : ` · ${continues}`}
+      {continues !== null && ownLine ? (
+        <span className="block font-normal text-muted text-xs" suppressHydrationWarning>
+          {continues}
+        </span>
+      ) : null}
     </span>
   );
 }

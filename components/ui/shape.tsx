@@ -49,7 +49,6 @@ export const shapes = [
   "WARNING",
   "MAIL",
   "PHONE",
-  "COMMAND",
   "PRINT",
   "CANNED",
   "LEFT",

@@ -70,14 +70,12 @@ export function clockWords(at: number, reader: TimeReader): string {
   return written(at, "clock", reader);
 }
 
-/** A length of time in hours and minutes, with seconds in its last ten minutes. Never days: they differ by calendar. */
+/** A length of time in hours and minutes, the last minute in seconds if asked. Never days: they differ by calendar. */
 export function durationWords(ms: number, options?: { seconds?: boolean }): string {
   const abs = Math.max(0, ms);
   const hours = Math.floor(abs / HOUR);
   const minutes = Math.floor((abs % HOUR) / MINUTE);
-  const seconds = Math.floor((abs % MINUTE) / 1000);
-  if (options?.seconds && abs < 10 * MINUTE)
-    return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
+  if (options?.seconds && abs < MINUTE) return `${Math.floor(abs / 1000)} s`;
   if (hours === 0) return abs > 0 && minutes === 0 ? "< 1 min" : `${minutes} min`;
   return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
 }

@@ -57,7 +57,20 @@ export async function changeMany(
       outcomes.push({ number: seen.number, version, code: null, was });
     }
   }
-  return ok(outcomes);
+  return ok(await withStatuses(outcomes));
+}
+
+/** What was refused, with the status each has now, so that the refusal can name it. */
+async function withStatuses(outcomes: readonly TicketOutcome[]): Promise<TicketOutcome[]> {
+  const refused = outcomes.flatMap(({ number, code }) => (code ? [number] : []));
+  if (refused.length === 0) return [...outcomes];
+  const now = await db.ticket.findMany({
+    where: { number: { in: refused } },
+    select: { number: true, status: true },
+  });
+  return outcomes.map((each) =>
+    each.code ? { ...each, status: now.find(({ number }) => number === each.number)?.status } : each,
+  );
 }
 
 /**

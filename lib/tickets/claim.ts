@@ -1,27 +1,32 @@
 import "server-only";
 import type { Tx } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import { fail, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
-import { type Committed, commit } from "./commit";
+import { commit } from "./commit";
 import { loadForChange } from "./load";
 import { refusal } from "./machine";
+
+type Taken = { number: number; of: "teams" | "all" };
 
 /**
  * Gives the waiting ticket that is next to breach to the agent who asks: one of his teams', else anybody's. Those
  * that others are taking at this moment are passed over, so that no two get the same. `queue_empty` when there is
  * none.
  */
-export function takeMostUrgent(actor: PersonActor, now: number): Promise<Result<Committed>> {
+export function takeMostUrgent(actor: PersonActor, now: number): Promise<Result<Taken>> {
   return transact(async (tx) => {
     if (!isStaff(actor)) return fail("only_agents");
-    const number = (await mostUrgent(tx, actor.teamIds)) ?? (await mostUrgent(tx, null));
+    const ofTeams = await mostUrgent(tx, actor.teamIds);
+    const number = ofTeams ?? (await mostUrgent(tx, null));
     const ticket = number === null ? null : await loadForChange(tx, actor, number);
     if (!ticket) return fail("queue_empty");
     const refused = refusal(actor, ticket, "assign");
     if (refused) return refused;
     const assignee = { id: actor.id, name: actor.name };
-    return commit(tx, actor, ticket, [{ kind: "ASSIGNED", status: "IN_PROGRESS", data: { assignee } }], now);
+    const taking = { kind: "ASSIGNED", status: "IN_PROGRESS", data: { assignee } } as const;
+    const done = await commit(tx, actor, ticket, [taking], now);
+    return done.ok ? ok({ number: ticket.number, of: ofTeams === null ? "all" : "teams" }) : done;
   });
 }
 

@@ -106,8 +106,14 @@ export function refusal(actor: Actor, ticket: MachineTicket, move: Move): Failur
   const isUnassigned = ticket.assigneeId === null && parties.has("agent");
   if (isUnassigned && transition.by.includes("assignee")) return fail("not_assigned");
   if (!transition.by.some((party) => parties.has(party))) return fail(whyNot(transition.by));
-  if (!transition.from.includes(ticket.status)) return fail("not_in_this_status");
+  if (!isFrom(ticket.status, move)) return fail("not_in_this_status");
   return null;
+}
+
+/** Whether `move` leads on from `status`. */
+export function isFrom(status: TicketStatus, move: Move): boolean {
+  const { from }: Transition = transitions[move];
+  return from.includes(status);
 }
 
 /** The status after `move`. `assigneeActive` matters only to a reopening. */

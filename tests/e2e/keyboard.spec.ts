@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
 import { openForCaller } from "./support/desk";
@@ -61,6 +61,10 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await press(page, "j");
   await page.keyboard.press("j");
   await expect(rows.nth(1).getByRole("link")).toBeFocused();
+  // The whole row is marked, and no ring crosses what it says.
+  const looks = (row: Locator) => row.evaluate((one) => getComputedStyle(one).outlineStyle);
+  expect([await looks(rows.nth(1)), await looks(rows.nth(1).getByRole("link"))]).toEqual(["solid", "none"]);
+  await expectGoodLooks(page);
   await page.keyboard.press("x");
   await page.keyboard.press("k");
   await page.keyboard.press("Shift+X");
@@ -93,6 +97,7 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await page.keyboard.type(words.urgent);
   await page.keyboard.press("Enter");
   await opened(page, first);
+  await expect(page.getByText(words.done.urgentOfTeams.replace("{number}", String(first)))).toBeVisible();
   await expectStatus(page, "IN_PROGRESS");
   await back(page);
   await expect(rows.first()).toHaveAttribute("data-number", String(second));
@@ -102,7 +107,7 @@ test("the whole daily loop is gone through with the keyboard alone", async ({ en
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(row(second)).toContainText(accounts.soloist.name);
-  await expect(page.getByRole("alert").filter({ hasText: "1 din 1" })).toBeFocused();
+  await expect(page.getByRole("alert").filter({ hasText: "Schimbate: 1" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: words.bulk.undo })).toBeFocused();
 

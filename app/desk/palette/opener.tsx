@@ -1,7 +1,8 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import { Shape } from "@/components/ui/shape";
+import { buttonClass } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import type { PaletteProps } from "./palette";
 
 const Palette = lazy(() => import("./palette"));
@@ -9,6 +10,10 @@ const Palette = lazy(() => import("./palette"));
 /** The palette's button; ⌘K or Ctrl+K opens it too, from anywhere, also out of a field. Its code is loaded then. */
 export function PaletteOpener(props: Omit<PaletteProps, "onClose">) {
   const [open, setOpen] = useState(false);
+  const [keys, setKeys] = useState("Ctrl K");
+  useEffect(() => {
+    if (/Mac|iPhone|iPad/.test(navigator.platform)) setKeys("⌘ K");
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey) return;
@@ -23,12 +28,17 @@ export function PaletteOpener(props: Omit<PaletteProps, "onClose">) {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={props.words.label}
-        title={`${props.words.label} (Ctrl K)`}
+        title={`${props.words.label} (${keys})`}
         onClick={() => setOpen(true)}
-        className="grid size-9 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink noscript:hidden"
+        className={cx(buttonClass("secondary", "sm"), "shrink-0 noscript:hidden")}
       >
-        <Shape name="COMMAND" />
+        {props.words.open}
+        <kbd
+          aria-hidden
+          className="-mr-1 rounded border border-line bg-sunken px-1.5 font-sans text-muted text-xs max-sm:hidden"
+        >
+          {keys}
+        </kbd>
       </button>
       {open ? (
         <Suspense>

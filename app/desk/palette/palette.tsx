@@ -2,19 +2,27 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { takeUrgent } from "@/app/desk/queue-actions";
-import { useSending } from "@/components/form/use-sending";
+import { type TakenWords, useTakeUrgent } from "@/app/desk/take-urgent";
 import { cx } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/reader";
-import { toast } from "@/components/ui/toast";
 import { pageMoves } from "./page-moves";
 import { type Place, useFound } from "./use-found";
 
 export type PaletteProps = {
   words: Record<
-    "label" | "hint" | "none" | "urgent" | "ticket" | "actions" | "tickets" | "people" | "organisations",
+    | "open"
+    | "label"
+    | "hint"
+    | "none"
+    | "urgent"
+    | "ticket"
+    | "actions"
+    | "tickets"
+    | "people"
+    | "organisations",
     string
   >;
+  taken: TakenWords;
   /** Where one can go from anywhere. */
   actions: readonly Place[];
   onClose: () => void;
@@ -24,7 +32,7 @@ export type PaletteProps = {
  * One field over everything: what can be done with the ticket that is open, where one can go, tickets, people and
  * organisations; walked with the arrows, chosen with Enter.
  */
-export default function Palette({ words, actions, onClose }: PaletteProps) {
+export default function Palette({ words, taken, actions, onClose }: PaletteProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const [waiting, setWaiting] = useState(false);
@@ -33,11 +41,7 @@ export default function Palette({ words, actions, onClose }: PaletteProps) {
   const router = useRouter();
   const [moves] = useState(pageMoves);
   const reader = useReader();
-  const { pending, send } = useSending(takeUrgent, ({ ok, code, unreachable }) => {
-    onClose();
-    if (ok === false)
-      toast.error(code && !unreachable ? reader.words.errors[code] : reader.words.failed.offline);
-  });
+  const { pending, send } = useTakeUrgent(taken, onClose);
   const { groups, settled, tooOften } = useFound(text, {
     moves,
     actions: [{ label: words.urgent, perform: () => send(new FormData()) }, ...actions],

@@ -26,7 +26,10 @@ test("a solution is sent to each that can be resolved; without words nothing is 
   expect(await changeMany(dan, resolve(""), now)).toMatchObject({ fields: { body: "required" } });
   expect(await changeMany(ana, resolve("Gata."), now)).toMatchObject({ code: "only_agents" });
   const done = value(await changeMany(dan, resolve("Gata."), now));
-  expect(done.map(({ code }) => code)).toEqual([null, "not_in_this_status"]);
+  expect(done.map(({ code, status }) => [code, status])).toEqual([
+    [null, undefined],
+    ["not_in_this_status", "WAITING_SUPPORT"],
+  ]);
   expect(await stored(one.number)).toMatchObject({ status: "RESOLVED" });
 });
 

@@ -32,10 +32,10 @@ test("the next to breach of one's own team comes first, then that of any other",
   const soon = await opened(ana, TUESDAY_TEN);
   const elsewhere = await agent({ teamIds: [team.id] });
   const dan = await agent();
-  const take = async (who: typeof dan) => value(await takeMostUrgent(who, TUESDAY_TEN + MINUTE)).number;
+  const take = async (who: typeof dan) => value(await takeMostUrgent(who, TUESDAY_TEN + MINUTE));
   await db.$executeRaw`UPDATE "Ticket" SET "teamId" = ${team.id}::uuid WHERE number = ${late.number}`;
-  expect(await take(elsewhere)).toBe(late.number);
-  expect(await take(elsewhere)).toBe(soon.number);
+  expect(await take(elsewhere)).toEqual({ number: late.number, of: "teams" });
+  expect(await take(elsewhere)).toEqual({ number: soon.number, of: "all" });
   expect(await stored(soon.number)).toMatchObject({ status: "IN_PROGRESS", assigneeId: elsewhere.id });
   expect(await takeMostUrgent(dan, TUESDAY_TEN + MINUTE)).toEqual({ ok: false, code: "queue_empty" });
   expect(await takeMostUrgent(ana, TUESDAY_TEN)).toEqual({ ok: false, code: "only_agents" });

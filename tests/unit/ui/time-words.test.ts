@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { relativeWords } from "@/components/ui/time-words";
+import { durationWords, relativeWords } from "@/components/ui/time-words";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/prisma/generated/enums";
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const NOW = Date.parse("2026-11-14T12:00:00Z");
 
@@ -24,4 +25,16 @@ describe("how far an instant is", () => {
   ])("%i ms is said in words, as each language counts: %s, %s", (ms, ro, en) => {
     expect([told(ms, "ro"), told(ms, "en")]).toEqual([ro, en]);
   });
+});
+
+test("a length of time has seconds only in its last minute, and only if asked", () => {
+  const lengths = [2 * MINUTE, 9 * MINUTE + 59 * SECOND, MINUTE, MINUTE - 1, 5 * SECOND];
+  expect(lengths.map((ms) => durationWords(ms, { seconds: true }))).toEqual([
+    "2 min",
+    "9 min",
+    "1 min",
+    "59 s",
+    "5 s",
+  ]);
+  expect(lengths.map((ms) => durationWords(ms))).toEqual(["2 min", "9 min", "1 min", "< 1 min", "< 1 min"]);
 });
