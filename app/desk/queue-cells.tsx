@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { RowClock } from "@/components/desk/row-clock";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/class-names";
 import { PriorityMark } from "@/components/ui/priority-mark";
 import { Shape } from "@/components/ui/shape";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -72,7 +73,7 @@ export function queueCells(words: QueueWords, asOf: number): Record<QueueColumn,
     thirdParty: ({ thirdParty }) => named("thirdParty", thirdParty),
     receivedAt: ({ receivedAt }) => moment("receivedAt", receivedAt),
     clock: ({ clock }) => (
-      <td key="clock" className="min-w-56 max-lg:order-6 max-lg:basis-full">
+      <td key="clock" className={cx("min-w-56 max-lg:order-6 max-lg:basis-full", !clock && "max-lg:hidden")}>
         {clock ? <RowClock clock={clock} metric={words.metric[clock.metric]} words={words.clock} /> : "–"}
       </td>
     ),
