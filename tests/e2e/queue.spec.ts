@@ -93,8 +93,8 @@ test("on a phone the views and the search have its whole width", async ({ enter 
   const widthOf = async (one: Locator) => (await one.boundingBox())?.width ?? 0;
   expect(await widthOf(page.getByRole("searchbox"))).toBeGreaterThan(350);
   expect(await widthOf(page.getByRole("navigation", { name: words.views }))).toBeGreaterThan(300);
-  await page.getByRole("link", { name: words.view.all }).click();
-  await expect(page.getByRole("heading", { level: 1, name: words.view.all })).toBeVisible();
+  // The last of the views: the strip begins with the one that is shown.
+  await page.goto("/desk?view=all");
   await expect(page.getByRole("link", { name: words.view.all })).toBeInViewport();
 });
 
