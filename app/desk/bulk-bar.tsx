@@ -58,8 +58,8 @@ const calledAs = {
 
 const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as const;
 
-/** `left`: how many were refused, and stay selected. */
-type Done = { op: Operation; outcomes: readonly TicketOutcome[]; left: number };
+/** `left`: those that were refused, and stay selected. */
+type Done = { op: Operation; outcomes: readonly TicketOutcome[]; left: readonly number[] };
 
 /**
  * What can be done with the tickets selected, drawn once some are; afterwards what became of each. Those that were
@@ -69,12 +69,13 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
   const choices = useMemo(() => unpack(packed), [packed]);
   const [done, setDone] = useState<Done | null>(null);
   const sent = useRef<Operation>("assign");
-  const count = useSelected();
-  const drawn = useRef(false);
-  if (count > 0) drawn.current = true;
+  const selected = useSelected();
+  const count = selected.length;
+  const [drawn, setDrawn] = useState(false);
+  if (count > 0 && !drawn) setDrawn(true);
   return (
     <>
-      {done && count <= done.left ? (
+      {done && selected.every((number) => done.left.includes(number)) ? (
         <BulkOutcome
           op={done.op}
           outcomes={done.outcomes}
@@ -83,7 +84,7 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
           onClose={() => setDone(null)}
         />
       ) : null}
-      {drawn.current ? (
+      {drawn ? (
         <Form
           id={BULK_FORM}
           action={changeTickets}
@@ -94,8 +95,8 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
           }}
           onSuccess={({ outcomes = [] }) => {
             const refused = outcomes.flatMap(({ number, code }) => (code ? [number] : []));
-            setDone({ op: sent.current, outcomes, left: refused.length });
-            if (refused.length === 0) document.querySelector<HTMLFormElement>(`#${BULK_FORM}`)?.reset();
+            setDone({ op: sent.current, outcomes, left: refused });
+            if (refused.length === 0) emptyForm();
             keepSelected(refused);
           }}
           className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden w-fit max-w-full flex-wrap items-start gap-2 rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
@@ -134,7 +135,11 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
           <SubmitButton size="sm">{words.apply}</SubmitButton>
           <button
             type="button"
-            onClick={unselect}
+            onClick={() => {
+              unselect();
+              emptyForm();
+              setDone(null);
+            }}
             className="h-8 rounded-lg px-2 text-muted text-sm hover:text-ink"
           >
             {words.clear}
@@ -146,6 +151,11 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
       ) : null}
     </>
   );
+}
+
+/** Nothing that was written for some tickets waits for others. */
+function emptyForm(): void {
+  document.querySelector<HTMLFormElement>(`#${BULK_FORM}`)?.reset();
 }
 
 const small = "[&_select]:h-8 [&_select]:text-sm [&_.shape]:top-2";

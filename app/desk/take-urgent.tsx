@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { type FormEvent, useTransition } from "react";
 import { type Answer, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -20,6 +20,7 @@ export type TakenWords = Record<"teams" | "all", string>;
 export function useTakeUrgent(words: TakenWords, onEnd?: () => void) {
   const reader = useReader();
   const router = useRouter();
+  const [leaving, leave] = useTransition();
   const said = ({ taken, code, unreachable }: Answer) => {
     if (taken) return words[taken.of].replace("{number}", String(taken.number));
     return code && !unreachable ? reader.words.errors[code] : reader.words.failed.offline;
@@ -28,12 +29,17 @@ export function useTakeUrgent(words: TakenWords, onEnd?: () => void) {
     onEnd?.();
     if (came.taken) {
       toast.success(said(came));
-      return router.push(hrefOf(came.taken));
+      const { taken } = came;
+      return leave(() => router.push(hrefOf(taken)));
     }
     toast.error(said(came));
     router.refresh();
   });
-  return { ...sending, said };
+  // Until its page is there nobody means to take another one.
+  const send = () => {
+    if (!leaving) sending.send(new FormData());
+  };
+  return { ...sending, pending: sending.pending || leaving, send, said };
 }
 
 type TakeUrgentProps = { label: string; means: string; words: TakenWords };
@@ -43,7 +49,7 @@ export function TakeUrgent({ label, means, words }: TakeUrgentProps) {
   const { answer, reloaded, pending, send, formAction, said } = useTakeUrgent(words);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    send(new FormData());
+    send();
   }
   return (
     <form action={formAction} onSubmit={submit} aria-busy={pending}>

@@ -32,7 +32,7 @@ test("a customer is found with his organisation, shut out he is still found, and
     new RegExp(`Sorina Moraru.*${peopleWords.standing.DISABLED}`),
   );
 
-  await page.getByRole("banner").getByRole("button", { name: words.palette.label }).click();
+  await page.getByRole("banner").getByRole("button", { name: words.palette.open }).click();
   await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("etichete");
   await expect(page.getByRole("option", { name: settings.section.tags })).toBeVisible();
@@ -54,7 +54,7 @@ test.describe("more searches than anybody types", () => {
     await page.goto("/desk/search?q=avize");
     await expect(page.getByText(words.empty.tooOftenTitle)).toBeVisible();
     await expectGoodLooks(page);
-    await page.getByRole("banner").getByRole("button", { name: words.palette.label }).click();
+    await page.getByRole("banner").getByRole("button", { name: words.palette.open }).click();
     await page.getByRole("combobox").fill("avize");
     await expect(page.getByRole("dialog").getByText(errors.too_many)).toBeVisible();
     await expectGoodLooks(page);

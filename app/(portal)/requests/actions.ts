@@ -7,6 +7,8 @@ import { comment } from "@/lib/conversation/commands";
 import { nothingLost, type WrittenOnRequest } from "@/lib/drafts/too-late";
 import { rate } from "@/lib/feedback/commands";
 import { rate as rating } from "@/lib/feedback/schema";
+import { readForm } from "@/lib/form-input";
+import type { FormState } from "@/lib/form-state";
 import { ticketSwitch } from "@/lib/notifications/schema";
 import { chooseForTicket } from "@/lib/notifications/ticket-switch";
 import type { PersonActor } from "@/lib/people/actor";
@@ -43,8 +45,25 @@ const persists = formAction(schema.requesterMoveWithText, {
 });
 
 export const openNewRequest = takingPlainFile(schema.openRequest, open);
-export const commentOnRequest = takingPlainFile(schema.comment, addComment);
 export const sayProblemPersists = takingPlainFile(schema.requesterMoveWithText, persists);
+
+/**
+ * A comment; on a resolved request with the choice (field `intent`) whether the problem persists. The form that
+ * asks sends the field empty too, so that a choice not made is seen and asked for.
+ */
+export async function commentOnRequest(previous: FormState, form: FormData): Promise<FormState> {
+  const intent = form.getAll("intent").at(-1);
+  form.delete("intent");
+  if (intent === "") {
+    const { values = {} } = readForm(schema.comment, form);
+    return { ok: false, code: "invalid_input", fields: { intent: "required" }, values };
+  }
+  const send = takingPlainFile(schema.comment, intent === "broken" ? persists : addComment);
+  const state = await send(previous, form);
+  return typeof intent === "string" && state.values
+    ? { ...state, values: { ...state.values, intent } }
+    : state;
+}
 
 export const acceptSolution = formAction(schema.requesterMove, {
   as: "customer",

@@ -44,7 +44,7 @@ export default function Palette({ words, taken, actions, onClose }: PaletteProps
   const { pending, send } = useTakeUrgent(taken, onClose);
   const { groups, settled, tooOften } = useFound(text, {
     moves,
-    actions: [{ label: words.urgent, perform: () => send(new FormData()) }, ...actions],
+    actions: [{ label: words.urgent, perform: send }, ...actions],
   });
   const places = groups.flatMap((group) => group.places);
   useEffect(() => dialog.current?.showModal(), []);
@@ -68,6 +68,8 @@ export default function Palette({ words, taken, actions, onClose }: PaletteProps
     }
     // Closed first, so that the focus goes back to the page before it goes where it is wanted.
     dialog.current?.close();
+    // The dialog tells of it a moment later, in which the same keys could not open it again.
+    onClose();
     if ("perform" in place) place.perform();
     else router.push(place.href);
   }

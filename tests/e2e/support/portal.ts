@@ -72,14 +72,7 @@ export async function sayItPersists(
   await box.getByRole("button", { name: words.resolved.persistsConfirm }).click();
 }
 
-/** Comments on the solution before us, which stays as it is. */
-export async function say(page: Page, text: string, words: PortalWords = ro): Promise<void> {
-  const box = await choose(page, words.resolved.comment);
-  await box.getByLabel(words.composer.body).fill(text);
-  await box.getByRole("button", { name: words.composer.add }).click();
-}
-
-/** Opens one of the choices beneath a solution. */
+/** Opens one of the two choices beneath a solution. */
 async function choose(page: Page, name: string): Promise<Locator> {
   const box = page.locator("details").filter({ has: page.getByText(name, { exact: true }) });
   await box.locator("summary").click();

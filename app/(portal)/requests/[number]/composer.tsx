@@ -1,11 +1,21 @@
-import { useTranslations } from "next-intl";
+import { randomUUID } from "node:crypto";
+import { useLocale, useTranslations } from "next-intl";
+import { previewMessage } from "@/app/preview";
+import { Draft } from "@/components/form/draft";
+import { FileDrop } from "@/components/form/file-drop";
+import { Form } from "@/components/form/form";
+import { MarkdownField } from "@/components/form/markdown-field";
+import { SubmitButton } from "@/components/form/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { FormDraft } from "@/lib/drafts/schema";
+import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
-import { CommentForm } from "./comment-form";
+import { MESSAGE_MAX } from "@/lib/tickets/schema";
+import { commentOnRequest } from "../actions";
+import { IntentChoice } from "./intent-choice";
 
 type ComposerProps = {
   ticket: TicketPage;
@@ -14,11 +24,11 @@ type ComposerProps = {
   carried: boolean;
 };
 
-/** "Comentați această solicitare"; on a closed request the way to a new one. A resolved one asks in `Resolution`. */
+/** "Comentați această solicitare"; on a closed request the way to a new one. */
 export function Composer({ ticket, draft, carried }: ComposerProps) {
   const t = useTranslations("portal");
+  const locale = useLocale();
   const { number, status } = ticket;
-  if (status === "RESOLVED") return null;
   if (status === "CLOSED") {
     const followUp = ticket.followUps.at(-1);
     return (
@@ -58,9 +68,41 @@ export function Composer({ ticket, draft, carried }: ComposerProps) {
         <p className="mt-0.5 text-muted text-sm">{t("composer.answerHint")}</p>
       ) : null}
       {carried ? <p className="mt-0.5 text-muted text-sm">{t("composer.carried")}</p> : null}
-      <div className="mt-3">
-        <CommentForm number={number} draft={draft} />
-      </div>
+      <Form
+        key={draft.key}
+        action={commentOnRequest}
+        submissionKey={randomUUID()}
+        draft={draft}
+        success={t("composer.added")}
+        className="mt-3 flex flex-col gap-4"
+      >
+        <input type="hidden" name="number" value={number} />
+        <MarkdownField
+          preview={previewMessage}
+          words={catalogue[locale].common.editor}
+          name="body"
+          id="comment"
+          label={t("composer.body")}
+          hideLabel
+          placeholder={t("composer.placeholder")}
+          rows={4}
+          maxLength={MESSAGE_MAX}
+        />
+        {status === "RESOLVED" ? (
+          <IntentChoice
+            words={{
+              legend: t("composer.intent"),
+              thanks: t("composer.thanks"),
+              broken: t("composer.broken"),
+            }}
+          />
+        ) : null}
+        <FileDrop words={catalogue[locale].common.files} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SubmitButton>{t("composer.add")}</SubmitButton>
+          <Draft words={catalogue[locale].common.draft} />
+        </div>
+      </Form>
     </Card>
   );
 }

@@ -103,7 +103,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
               <Conversation entries={ticket.lines} readerId={actor.id} you={t("you")} toCustomer />
             </OtherLines>
           </section>
-          <Resolution ticket={ticket} drafts={drafts} />
+          <Resolution ticket={ticket} draft={drafts.persists} />
           <Rating ticket={ticket} draft={drafts.rating} />
           <Composer ticket={ticket} draft={drafts.comment} carried={drafts.carried} />
         </div>

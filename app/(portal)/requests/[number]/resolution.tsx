@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CircleCheck, MessageCircle, RotateCcw } from "lucide-react";
+import { CircleCheck, RotateCcw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Draft } from "@/components/form/draft";
 import { TextareaField } from "@/components/form/fields";
@@ -14,15 +14,9 @@ import { catalogue } from "@/lib/i18n/catalogue";
 import type { TicketPage } from "@/lib/tickets/page";
 import { MESSAGE_MAX } from "@/lib/tickets/schema";
 import { acceptSolution, sayProblemPersists } from "../actions";
-import { CommentForm } from "./comment-form";
 
-type ResolutionProps = { ticket: TicketPage; drafts: { persists: FormDraft; comment: FormDraft } };
-
-/**
- * On a resolved request: accept, say that the problem persists, or only write. Nothing is written before it is chosen
- * which of them is meant: "it still fails" must not stay a comment that nobody acts on.
- */
-export function Resolution({ ticket, drafts: { persists, comment } }: ResolutionProps) {
+/** On a resolved request: accept, or say that the problem persists. */
+export function Resolution({ ticket, draft }: { ticket: TicketPage; draft: FormDraft }) {
   const t = useTranslations("portal.resolved");
   const locale = useLocale();
   if (ticket.status !== "RESOLVED") return null;
@@ -56,7 +50,7 @@ export function Resolution({ ticket, drafts: { persists, comment } }: Resolution
           </Form>
         </Disclosure>
         <Disclosure
-          open={persists.savedAt !== null}
+          open={draft.savedAt !== null}
           summary={
             <>
               <RotateCcw aria-hidden className="size-4" />
@@ -67,7 +61,7 @@ export function Resolution({ ticket, drafts: { persists, comment } }: Resolution
           <Form
             action={sayProblemPersists}
             submissionKey={randomUUID()}
-            draft={persists}
+            draft={draft}
             success={t("reopened")}
             className="flex flex-col gap-3"
           >
@@ -87,20 +81,6 @@ export function Resolution({ ticket, drafts: { persists, comment } }: Resolution
           </Form>
         </Disclosure>
       </div>
-      <Disclosure
-        variant="quiet"
-        open={comment.savedAt !== null}
-        summary={
-          <>
-            <MessageCircle aria-hidden className="size-4" />
-            {t("comment")}
-          </>
-        }
-        className="mt-3 [&>summary]:-ml-4 [&>summary]:w-auto"
-      >
-        <p className="mb-3 text-muted text-sm">{t("commentConsequence")}</p>
-        <CommentForm number={ticket.number} draft={comment} />
-      </Disclosure>
     </Card>
   );
 }
