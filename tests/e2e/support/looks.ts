@@ -39,7 +39,12 @@ async function faultsIn(
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
   // A colour that is still on its way from one scheme to the other would be judged half-way.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(async () => {
+    const moving = () => document.getAnimations().filter(({ playState }) => playState === "running");
+    // What a parent passes on begins in its children only once it has it.
+    for (let all = moving(); all.length > 0; all = moving())
+      await Promise.allSettled(all.map(({ finished }) => finished));
+  });
   // The pages have no frames of their own, and what axe would load first they have loaded already.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ ...rules, preload: false });
   const { violations } = await axe.analyze();
