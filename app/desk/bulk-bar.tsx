@@ -59,7 +59,7 @@ const calledAs = {
 const fields = ["assigneeId", "priority", "teamId", "categoryId", "tagId"] as const;
 
 /** `left`: those that were refused, and stay selected. */
-type Done = { op: Operation; outcomes: readonly TicketOutcome[]; left: readonly number[] };
+type Done = { op: Operation; outcomes: readonly TicketOutcome[]; back: boolean; left: readonly number[] };
 
 /**
  * What can be done with the tickets selected, drawn once some are; afterwards what became of each. Those that were
@@ -79,8 +79,9 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
         <BulkOutcome
           op={done.op}
           outcomes={done.outcomes}
+          back={done.back}
           words={words}
-          onUndone={(outcomes) => setDone({ ...done, outcomes })}
+          onUndone={(outcomes) => setDone({ ...done, outcomes, back: true })}
           onClose={() => setDone(null)}
         />
       ) : null}
@@ -95,7 +96,7 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
           }}
           onSuccess={({ outcomes = [] }) => {
             const refused = outcomes.flatMap(({ number, code }) => (code ? [number] : []));
-            setDone({ op: sent.current, outcomes, left: refused });
+            setDone({ op: sent.current, outcomes, back: false, left: refused });
             if (refused.length === 0) emptyForm();
             keepSelected(refused);
           }}

@@ -10,13 +10,15 @@ import { type StateWords, stateReason } from "./bulk-reason";
 import { undoChanges } from "./queue-actions";
 
 export type OutcomeWords = Record<
-  "changed" | "changedSome" | "refused" | "undo" | "undone" | "close",
+  "changed" | "changedSome" | "putBack" | "refused" | "undo" | "undone" | "close",
   string
 > & { stateNow: StateWords };
 
 type BulkOutcomeProps = {
   op: Operation;
   outcomes: readonly TicketOutcome[];
+  /** They are those of an undoing. */
+  back: boolean;
   words: OutcomeWords;
   onUndone: (outcomes: readonly TicketOutcome[]) => void;
   onClose: () => void;
@@ -26,7 +28,7 @@ type BulkOutcomeProps = {
  * What became of each ticket: how many were changed, which were refused, and the way back. It has the focus, as the bar
  * that had it may have gone with the selection, and stays in sight over a long list.
  */
-export function BulkOutcome({ op, outcomes, words, onUndone, onClose }: BulkOutcomeProps) {
+export function BulkOutcome({ op, outcomes, back, words, onUndone, onClose }: BulkOutcomeProps) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what became of an undoing has it anew
   useEffect(() => box.current?.focus({ preventScroll: true }), [outcomes]);
@@ -36,7 +38,7 @@ export function BulkOutcome({ op, outcomes, words, onUndone, onClose }: BulkOutc
     <Outcomes
       ref={box}
       outcomes={outcomes}
-      words={some ? { ...words, changed: words.changedSome } : words}
+      words={{ ...words, changed: back ? words.putBack : some ? words.changedSome : words.changed }}
       reasonOf={(refused) => stateReason(op, refused, words.stateNow)}
       className="z-20 mb-4 lg:sticky lg:top-16"
     >

@@ -54,6 +54,7 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
         resolves: t.raw("bulk.resolves"),
         changed: t.raw("bulk.changed"),
         changedSome: t.raw("bulk.changedSome"),
+        putBack: t.raw("bulk.putBack"),
         stateNow: {
           status: catalogue[actor.locale].common.status,
           assign: t.raw("bulk.stateNow.assign").replace("{from}", from("assign", "reassign")),

@@ -127,6 +127,7 @@ test("many tickets are changed at once, each refusal in words, and the change is
   await expect(row).toContainText("Critică");
   await expectGoodLooks(page);
   await outcome.getByRole("button", { name: words.bulk.undo }).click();
+  await expect(page.getByRole("alert").getByText(words.bulk.putBack.replace("{changed}", "1"))).toBeVisible();
   await expect(row).toContainText("Normală");
 
   // The keys set what is done too; one who gave it to a colleague takes it back.
