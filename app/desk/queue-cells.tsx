@@ -4,11 +4,11 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { PriorityMark } from "@/components/ui/priority-mark";
+import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 import { Shape } from "@/components/ui/shape";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { TickingTime } from "@/components/ui/ticking-time";
 import type { QueueColumn } from "@/lib/tickets/look";
-import { type QueueLine, type QueueWords, type SaidInstant, TAKE_FORM } from "./queue-line";
+import { type QueueLine, type QueueWords, TAKE_FORM } from "./queue-line";
 
 type Cell = (line: QueueLine) => ReactNode;
 
@@ -28,16 +28,7 @@ export function queueCells(words: QueueWords, asOf: number): Record<QueueColumn,
   );
   const moment = (key: QueueColumn, instant: SaidInstant | null) => (
     <td key={key} className="queue-moment">
-      {instant ? (
-        <TickingTime
-          at={instant.at}
-          shape="relative"
-          said={instant.said}
-          asOf={asOf}
-          data-exact={instant.exact}
-          title={instant.exact}
-        />
-      ) : null}
+      {instant ? <SaidTime instant={instant} shape="relative" asOf={asOf} /> : null}
     </td>
   );
   return {

@@ -1,8 +1,6 @@
+import type { SaidInstant } from "@/components/ui/said-time";
 import type { PressingClock } from "@/lib/sla/pressing";
 import type { Channel, Priority, SlaMetric, TicketStatus } from "@/prisma/generated/enums";
-
-/** An instant with what is said of it in the minute in which the page is drawn, and exactly. Epoch ms. */
-export type SaidInstant = { at: number; said: string; exact: string };
 
 /** A row of the queue as it is drawn: what its columns need, and no more. */
 export type QueueLine = {

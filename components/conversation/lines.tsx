@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/reader";
-import { TickingTime } from "@/components/ui/ticking-time";
+import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 import type { EventKind } from "@/prisma/generated/enums";
 
 export type MessageTone = "customer" | "support" | "question" | "solution" | "note";
@@ -40,13 +40,9 @@ type DrawnMessage = {
 };
 
 /** An event of the conversation as it is drawn. */
-export type DrawnLine = {
+export type DrawnLine = SaidInstant & {
   seq: number;
   kind: EventKind;
-  /** Epoch ms, and the same instant in words: as it was when the page was drawn, and exactly. */
-  at: number;
-  said: string;
-  exact: string;
   /** What happened, as a quiet line; null where the message says it all. */
   text: string | null;
   message: DrawnMessage | null;
@@ -60,18 +56,8 @@ export function Lines({ lines }: { lines: readonly DrawnLine[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop, at which the exact time of every line is shown
     <ol tabIndex={0} aria-labelledby="conversation" className="moments flex flex-col gap-4 rounded-xl">
-      {lines.map(({ seq, kind, text, message, at, said, exact }) => {
-        const time = (
-          <TickingTime
-            at={at}
-            shape="relative"
-            said={said}
-            asOf={asOf}
-            data-exact={exact}
-            tabIndex={-1}
-            className="whitespace-nowrap rounded-sm"
-          />
-        );
+      {lines.map(({ seq, kind, text, message, ...when }) => {
+        const time = <SaidTime instant={when} shape="relative" asOf={asOf} tabIndex={-1} />;
         return (
           <li key={seq} data-event={kind} className="flex flex-col gap-2">
             {text === null ? null : (

@@ -3,8 +3,8 @@
 import { useMemo, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { type Packed, unpack } from "@/components/ui/packed";
+import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 import { Shape } from "@/components/ui/shape";
-import { TickingTime } from "@/components/ui/ticking-time";
 import type { Verdict } from "@/lib/sla/clock";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
@@ -24,8 +24,8 @@ export type DrawnClock = {
   /** How it ended or stands; null while it runs with something left: then `running` counts it down. */
   figure: string | null;
   running: Running | null;
-  /** When it falls due, in a sentence around the instant; `at` in epoch ms. */
-  until: { before: string; after: string; at: number; said: string; exact: string } | null;
+  /** When it falls due, in a sentence around the instant. */
+  until: (SaidInstant & { before: string; after: string }) | null;
   pausedBecause: string | null;
   ledger: DrawnLedger | null;
 };
@@ -109,15 +109,7 @@ function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
         {until ? (
           <>
             {` · ${until.before}`}
-            <TickingTime
-              at={until.at}
-              shape="moment"
-              said={until.said}
-              asOf={asOf}
-              data-exact={until.exact}
-              tabIndex={0}
-              className="whitespace-nowrap rounded-sm"
-            />
+            <SaidTime instant={until} shape="moment" asOf={asOf} tabIndex={0} />
             {until.after}
           </>
         ) : null}

@@ -1,4 +1,4 @@
-import { TickingTime } from "./ticking-time";
+import { SaidTime } from "./said-time";
 import { dateWords, exactWords, momentWords } from "./time-words";
 import { useRendering } from "./use-rendering";
 
@@ -18,15 +18,11 @@ export function ExactTime({ at, dateOnly = false, focusable = true }: ExactTimeP
       </time>
     );
   return (
-    <TickingTime
-      at={at}
+    <SaidTime
+      instant={{ at, said: momentWords(at, minute, reader), exact }}
       shape="moment"
-      said={momentWords(at, minute, reader)}
       asOf={minute}
-      data-exact={exact}
-      title={focusable ? undefined : exact}
       tabIndex={focusable ? 0 : undefined}
-      className="whitespace-nowrap rounded-sm"
     />
   );
 }

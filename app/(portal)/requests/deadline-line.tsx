@@ -1,11 +1,11 @@
 "use client";
 
-import { TickingTime } from "@/components/ui/ticking-time";
+import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 
-/** What is due next, put into words around its instant, if it has one. `at` in epoch ms. */
+/** What is due next, put into words around its instant, if it has one. */
 export type DrawnDeadline = {
   before: string;
-  instant: { at: number; said: string; exact: string } | null;
+  instant: SaidInstant | null;
   after: string;
   late: boolean;
 };
@@ -26,16 +26,7 @@ export function DeadlineLine({ deadline, asOf, focusable }: DeadlineLineProps) {
   return (
     <>
       {before}
-      <TickingTime
-        at={instant.at}
-        shape="moment"
-        said={instant.said}
-        asOf={asOf}
-        data-exact={instant.exact}
-        title={focusable ? undefined : instant.exact}
-        tabIndex={focusable ? 0 : undefined}
-        className="whitespace-nowrap rounded-sm"
-      />
+      <SaidTime instant={instant} shape="moment" asOf={asOf} tabIndex={focusable ? 0 : undefined} />
       {after}
     </>
   );

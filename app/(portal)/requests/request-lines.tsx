@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { type Packed, unpack } from "@/components/ui/packed";
+import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { TickingTime } from "@/components/ui/ticking-time";
 import type { Turn } from "@/lib/tickets/machine";
 import type { TicketStatus } from "@/prisma/generated/enums";
 import { DeadlineLine, type DrawnDeadline } from "./deadline-line";
@@ -19,7 +19,7 @@ export type DrawnRequest = {
   status: TicketStatus;
   turn: Turn;
   deadline: DrawnDeadline;
-  activity: { at: number; said: string; exact: string };
+  activity: SaidInstant;
 };
 
 type RequestLinesProps = {
@@ -86,15 +86,7 @@ function RequestLine({ line, words, asOf }: { line: DrawnRequest } & Omit<Reques
         </span>
         <span className="text-[0.8125rem] text-muted">
           <span className="lg:sr-only">{`${words.column.activity}: `}</span>
-          <TickingTime
-            at={activity.at}
-            shape="relative"
-            said={activity.said}
-            asOf={asOf}
-            data-exact={activity.exact}
-            title={activity.exact}
-            className="whitespace-nowrap rounded-sm"
-          />
+          <SaidTime instant={activity} shape="relative" asOf={asOf} />
         </span>
       </Link>
     </li>
