@@ -170,12 +170,14 @@ async function prepare() {
     };
     const tickets = async (where: string, limit: number) =>
       (await client.query<Ticket>(`SELECT number, version FROM "Ticket" WHERE ${where} LIMIT ${limit}`)).rows;
+    const others = `"assigneeId" IS NOT NULL AND "requesterId" <> ${idAt("4", "0")}`;
     return {
       password,
       customers: await known("4", CUSTOMERS),
       agents: await known("5", AGENTS),
       tickets: await tickets(`"requesterId" = ${idAt("4", "0")} ORDER BY version DESC`, 1),
-      worked: await tickets(`status = 'IN_PROGRESS' AND "assigneeId" IS NOT NULL`, 2 * (ALL_FORMS + 1)),
+      // None of whom pages are measured: it would grow from one run to the next.
+      worked: await tickets(`status = 'IN_PROGRESS' AND ${others}`, 2 * (ALL_FORMS + 1)),
     };
   });
 }
