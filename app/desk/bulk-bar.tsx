@@ -1,13 +1,13 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useFieldAnswer } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { cx } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field";
 import { Select, Textarea } from "@/components/ui/input";
-import { type Packed, unpack } from "@/components/ui/packed";
+import { type Packed, usePacked } from "@/components/ui/packed";
 import type { TicketOutcome } from "@/lib/form-state";
 import { BULK_FORM } from "./bulk-form";
 import { BulkOutcome, type OutcomeWords } from "./bulk-outcome";
@@ -66,7 +66,7 @@ type Done = { op: Operation; outcomes: readonly TicketOutcome[]; back: boolean; 
  * refused stay selected, with the words that were to be sent, until others are selected too.
  */
 export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
-  const choices = useMemo(() => unpack(packed), [packed]);
+  const choices = usePacked(packed);
   const [done, setDone] = useState<Done | null>(null);
   const sent = useRef<Operation>("assign");
   const selected = useSelected();

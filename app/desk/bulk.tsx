@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useAgentChoices } from "@/components/desk/agent-choices";
+import { agentChoices } from "@/components/desk/agent-choices";
 import { pack } from "@/components/ui/packed";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { PersonActor } from "@/lib/people/actor";
@@ -23,7 +23,7 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
   };
   const ro = useLocale() === "ro";
   const none = { value: "", label: t("properties.none") };
-  const agents = useAgentChoices(options.agents, actor.id);
+  const agents = agentChoices(options.agents, actor);
   return (
     <BulkBar
       choices={pack({

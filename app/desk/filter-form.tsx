@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
-import { type Packed, unpack } from "@/components/ui/packed";
+import { type Packed, usePacked } from "@/components/ui/packed";
 import type { Choices } from "./use-filter-choices";
 
 type Asked = { name: string; label: string };
@@ -27,7 +27,7 @@ const small = "[&_select]:h-9 [&_select]:text-sm [&_.shape]:top-2.5";
  * data, as it has some two hundred choices (docs/decisions/0009-lists-as-data.md).
  */
 export function FilterForm({ fields: packed, words }: FilterFormProps) {
-  const fields = useMemo(() => unpack(packed), [packed]);
+  const fields = usePacked(packed);
   return (
     <form
       ref={leavingOutTheEmpty}

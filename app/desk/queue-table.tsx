@@ -1,10 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
 import { OverdueFlag } from "@/components/desk/overdue-flag";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
-import { type Packed, unpack } from "@/components/ui/packed";
+import { type Packed, usePacked } from "@/components/ui/packed";
 import { useReader } from "@/components/ui/reader";
 import { type QueueColumn, type QueueLook, queueColumns } from "@/lib/tickets/look";
 import { BULK_FORM } from "./bulk-form";
@@ -28,8 +27,8 @@ const heading = "whitespace-nowrap px-2.5 py-2.5 font-medium first:pl-5 last:pr-
  * rows sent as data cost the server a fifth of what they cost as markup (docs/decisions/0009-lists-as-data.md).
  */
 export function QueueTable({ lines: packedLines, look, words: packedWords, ownName }: QueueTableProps) {
-  const lines = useMemo(() => unpack(packedLines), [packedLines]);
-  const words = useMemo(() => unpack(packedWords), [packedWords]);
+  const lines = usePacked(packedLines);
+  const words = usePacked(packedWords);
   const taking = useTaking(words.taken);
   const cells = queueCells(words, Math.floor(useReader().now / MINUTE_MS) * MINUTE_MS);
   const columns = queueColumns.filter((name) => look.columns.includes(name));

@@ -1,21 +1,21 @@
-import { Ban, CircleAlert, CircleCheck, Clock, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/class-names";
+import { Shape, type ShapeName } from "@/components/ui/shape";
 import type { MailState } from "@/prisma/generated/enums";
 
 const looks = {
-  QUEUED: { Icon: Clock, tone: "text-muted" },
-  SENDING: { Icon: Clock, tone: "text-muted" },
-  SENT: { Icon: CircleCheck, tone: "text-good" },
-  SUPPRESSED: { Icon: Ban, tone: "text-muted" },
-  DROPPED: { Icon: Ban, tone: "text-muted" },
-  DEAD: { Icon: CircleAlert, tone: "text-danger" },
-} as const satisfies Record<MailState, { Icon: LucideIcon; tone: string }>;
+  QUEUED: { shape: "CLOCK", tone: "text-muted" },
+  SENDING: { shape: "CLOCK", tone: "text-muted" },
+  SENT: { shape: "RESOLVED", tone: "text-good" },
+  SUPPRESSED: { shape: "BAN", tone: "text-muted" },
+  DROPPED: { shape: "BAN", tone: "text-muted" },
+  DEAD: { shape: "FAILED", tone: "text-danger" },
+} as const satisfies Record<MailState, { shape: ShapeName; tone: string }>;
 
 /** The shape and colour that underline the word of a mail's state. */
 export function MailStateIcon({ state, className }: { state: MailState; className?: string }) {
-  const { Icon, tone } = looks[state];
-  return <Icon aria-hidden className={cx("size-4 shrink-0", tone, className)} />;
+  const { shape, tone } = looks[state];
+  return <Shape name={shape} className={cx(tone, className)} />;
 }
 
 /** How a mail stands, and why, in words; a refusal of the provider in the provider's own. */

@@ -1,20 +1,24 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useMemo, useOptimistic } from "react";
+import { type FormEvent, useId, useOptimistic } from "react";
 import { type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
-import { type Packed, unpack } from "@/components/ui/packed";
+import { type Packed, usePacked } from "@/components/ui/packed";
 import { useReader } from "@/components/ui/reader";
 import { toast } from "@/components/ui/toast";
+
+type Option = { value: string; label: string; disabled?: boolean };
 
 type PropertySelectProps = {
   action: FormAction;
   name: string;
   label: string;
   value: string;
-  options: Packed<readonly { value: string; label: string; disabled?: boolean }[]>;
+  options: Packed<readonly Option[]>;
+  /** What it is now, where that may be offered no more: it stays until another is chosen. */
+  kept?: Option;
   ticket: { number: number; version: number };
   /** Why it cannot be changed. */
   refused: string | null;
@@ -28,8 +32,9 @@ type PropertySelectProps = {
  * says why.
  */
 export function PropertySelect(props: PropertySelectProps) {
-  const { action, name, label, value, ticket, refused, shortcut, words } = props;
-  const options = useMemo(() => unpack(props.options), [props.options]);
+  const { action, name, label, value, kept, ticket, refused, shortcut, words } = props;
+  const offered = usePacked(props.options);
+  const options = kept && !offered.some((each) => each.value === kept.value) ? [kept, ...offered] : offered;
   const [shown, show] = useOptimistic(value);
   const reader = useReader();
   const router = useRouter();
@@ -74,7 +79,11 @@ export function PropertySelect(props: PropertySelectProps) {
         className="[&_select]:h-8 [&_select]:border-line [&_select]:text-sm [&_.shape]:top-2"
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
+          <option
+            key={option.value}
+            value={option.value}
+            disabled={option.disabled && option.value !== value}
+          >
             {option.label}
           </option>
         ))}

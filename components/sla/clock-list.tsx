@@ -1,8 +1,8 @@
 "use client";
 
-import { useMemo, useState } from "react";
 import { cx } from "@/components/ui/class-names";
-import { type Packed, unpack } from "@/components/ui/packed";
+import { LateDetails } from "@/components/ui/late-details";
+import { type Packed, usePacked } from "@/components/ui/packed";
 import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 import { Shape } from "@/components/ui/shape";
 import type { Verdict } from "@/lib/sla/clock";
@@ -67,7 +67,7 @@ type ClockListProps = {
 
 /** Clocks, each with its verdict as word, colour and shape, a thin bar, and its ledger under "De ce?". */
 export function ClockList({ clocks: packed, ...shared }: ClockListProps) {
-  const clocks = useMemo(() => unpack(packed), [packed]);
+  const clocks = usePacked(packed);
   return (
     <ul className="divide-y divide-line px-5">
       {clocks.map((clock) => (
@@ -80,7 +80,6 @@ export function ClockList({ clocks: packed, ...shared }: ClockListProps) {
 type ClockLineProps = { clock: DrawnClock } & Omit<ClockListProps, "clocks">;
 
 function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
-  const [opened, setOpened] = useState(!lazy);
   const { shape, tone, bar } = looks[clock.verdict];
   const { until } = clock;
   return (
@@ -116,15 +115,14 @@ function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
       </p>
       {clock.pausedBecause ? <p className="text-[0.8125rem] text-muted">{clock.pausedBecause}</p> : null}
       {clock.ledger ? (
-        <details
+        <LateDetails
+          drawn={!lazy}
           className={cx("group mt-1", lazy && "noscript:hidden")}
-          onToggle={lazy ? () => setOpened(true) : undefined}
+          summary={words.why}
+          summaryClassName="inline-block rounded text-[0.8125rem] text-accent underline-offset-2 hover:underline"
         >
-          <summary className="inline-block rounded text-[0.8125rem] text-accent underline-offset-2 hover:underline">
-            {words.why}
-          </summary>
-          {opened ? <LedgerTable ledger={clock.ledger} words={words} /> : null}
-        </details>
+          <LedgerTable ledger={clock.ledger} words={words} />
+        </LateDetails>
       ) : null}
     </li>
   );

@@ -53,6 +53,16 @@ export const shapes = [
   "CANNED",
   "LEFT",
   "RIGHT",
+  "REPLY",
+  "LOCK",
+  "QUESTION",
+  "PLAY",
+  "CLOCK",
+  "BAN",
+  "REASSIGN",
+  "UNDO",
+  "REOPEN",
+  "DUPLICATE",
 ] as const;
 
 export type ShapeName = (typeof shapes)[number];

@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Sql, sql } from "@/lib/db";
+import { db, sql } from "@/lib/db";
 import { containing } from "@/lib/like";
 import { byInstant, type InstantKey, type Page, pageOf } from "@/lib/paging";
 import type { PersonActor } from "@/lib/people/actor";
@@ -38,16 +38,14 @@ export type LedgerFilter = {
   before: InstantKey | null;
 };
 
-/** The mails a ticket brought about, the latest first, at most 50, as one value. For staff. */
-export function mailsStatement(ticketId: string): Sql {
-  return sql`
+/** The mails "Ticket" AS ticket brought about, the latest first, at most 50, as one value. For staff. */
+export const mailsOfTicket = sql`
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'toName', "toName", 'toEmail', "toEmail",
       'state', state, 'reason', reason, 'attempts', attempts,
       'at', floor(extract(epoch FROM coalesce("sentAt", "createdAt")) * 1000)::int8)
       ORDER BY "createdAt" DESC, id DESC), '[]')
-    FROM (SELECT * FROM "OutboxMail" WHERE "ticketId" = ${ticketId}::uuid
+    FROM (SELECT * FROM "OutboxMail" WHERE "ticketId" = ticket.id
       ORDER BY "createdAt" DESC, id DESC LIMIT ${SHOWN}) AS mail`;
-}
 
 /** A page of 50 of all mails, the latest first, and its neighbours' keys; none but for an admin. */
 export async function mailLedger(

@@ -2,10 +2,10 @@ import "server-only";
 import { db } from "@/lib/db";
 import { draftsStatement, readDrafts, type StoredDraft } from "@/lib/drafts/queries";
 import type { FormDraft } from "@/lib/drafts/schema";
-import { type MailLine, mailsStatement } from "@/lib/notifications/ledger";
+import { type MailLine, mailsOfTicket } from "@/lib/notifications/ledger";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
-import { type RecentTicket, recentStatement } from "./of-requester";
-import { optionColumns, type TicketOptions } from "./ticket-options";
+import { type RecentTicket, recentOfRequester } from "./of-requester";
+import { optionsOfTicket, type TicketOptions } from "./ticket-options";
 
 type Beside = TicketOptions & {
   /** The mails it brought about, the latest first, at most 50. */
@@ -18,17 +18,21 @@ type Beside = TicketOptions & {
 
 type Stored = Omit<Beside, "drafts"> & { drafts: StoredDraft[] };
 
-/** What an agent's page of a ticket shows beside the ticket itself, in one statement; null for a customer. */
+/**
+ * What an agent's page of a ticket shows beside the ticket itself, in one statement that waits for nothing else of the
+ * page; null where there is no such ticket, and for a customer.
+ */
 export async function besideTicket(
   actor: PersonActor,
-  ticket: { id: string; number: number; requesterId: string },
+  number: number,
   draftKeys: readonly string[],
 ): Promise<Beside | null> {
   if (!isStaff(actor)) return null;
   const [found] = await db.$queryRaw<Stored[]>`
-    SELECT ${optionColumns(ticket.id)},
-      (${mailsStatement(ticket.id)}) AS mails,
-      (${recentStatement(ticket.requesterId, ticket.number)}) AS recent,
-      (${draftsStatement(actor, draftKeys)}) AS drafts`;
+    SELECT ${optionsOfTicket},
+      (${mailsOfTicket}) AS mails,
+      (${recentOfRequester}) AS recent,
+      (${draftsStatement(actor, draftKeys)}) AS drafts
+    FROM "Ticket" AS ticket WHERE ticket.number = ${number}`;
   return found ? { ...found, drafts: readDrafts(found.drafts, draftKeys) } : null;
 }

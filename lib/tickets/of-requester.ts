@@ -11,16 +11,14 @@ const LISTED = 25;
 /** A ticket beside another of the same requester; its latest activity in epoch ms. */
 export type RecentTicket = { number: number; subject: string; status: TicketStatus; lastActivityAt: number };
 
-/** The latest tickets of a requester, at most 6, without the one looked at, as one value. For staff. */
-export function recentStatement(requesterId: string, except: number): Sql {
-  return sql`
+/** The latest tickets of the requester of "Ticket" AS ticket, at most 6, without itself, as one value. For staff. */
+export const recentOfRequester = sql`
     SELECT coalesce(jsonb_agg(jsonb_build_object('number', number, 'subject', subject, 'status', status,
       'lastActivityAt', floor(extract(epoch FROM "lastActivityAt") * 1000)::int8)
       ORDER BY "lastActivityAt" DESC, id DESC), '[]')
-    FROM (SELECT id, number, subject, status, "lastActivityAt" FROM "Ticket"
-      WHERE "requesterId" = ${requesterId}::uuid AND number <> ${except}
+    FROM (SELECT id, number, subject, status, "lastActivityAt" FROM "Ticket" AS other
+      WHERE other."requesterId" = ticket."requesterId" AND other.number <> ticket.number
       ORDER BY "lastActivityAt" DESC, id DESC LIMIT ${RECENT}) AS latest`;
-}
 
 /** The tickets of a requester that are not resolved, at most 5, the newest first; none for a customer. */
 export async function openTicketsOf(actor: PersonActor, requesterId: string) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Sql, sql } from "@/lib/db";
+import { sql } from "@/lib/db";
 import { absentUntil, type OfferedAgent } from "@/lib/people/absence";
 import type { TagView } from "@/lib/tags/queries";
 import type { ThirdPartyKind } from "@/prisma/generated/enums";
@@ -15,9 +15,8 @@ export type TicketOptions = {
   on: TagView[];
 };
 
-/** The options of a ticket as columns of a statement. */
-export function optionColumns(ticketId: string): Sql {
-  return sql`
+/** The options of a ticket as columns of a statement that selects from "Ticket" AS ticket. */
+export const optionsOfTicket = sql`
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', id, 'name', name, 'absentUntil', ${absentUntil}) ORDER BY name, id), '[]')
         FROM "Person" AS agent WHERE role IN ('AGENT', 'ADMIN') AND status = 'ACTIVE') AS agents,
@@ -30,5 +29,4 @@ export function optionColumns(ticketId: string): Sql {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'active', active) ORDER BY name), '[]')
         FROM "Tag") AS known,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'active', active) ORDER BY name), '[]')
-        FROM "TicketTag" JOIN "Tag" ON id = "tagId" WHERE "ticketId" = ${ticketId}::uuid) AS "on"`;
-}
+        FROM "TicketTag" JOIN "Tag" ON id = "tagId" WHERE "ticketId" = ticket.id) AS "on"`;

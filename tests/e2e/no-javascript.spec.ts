@@ -71,6 +71,7 @@ test("without JavaScript the original is shown before a ticket is closed as its 
   await page.goto(ticketOnDesk(number));
   const box = page.locator("details[data-move=duplicate]");
   await box.locator("summary").click();
+  await box.getByRole("link", { name: desk.moves.open }).click();
   await box.getByLabel(desk.moves.duplicate.number).fill(String(original));
   await box.getByRole("button", { name: desk.moves.duplicate.confirm }).click();
   await expect(box.getByText(errors.original_not_shown)).toBeVisible();

@@ -1,9 +1,8 @@
 "use client";
 
-import { useMemo } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
-import { type Packed, unpack } from "@/components/ui/packed";
+import { type Packed, usePacked } from "@/components/ui/packed";
 import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Turn } from "@/lib/tickets/machine";
@@ -36,7 +35,7 @@ type RequestLinesProps = {
 
 /** Rows of requests; each leads to its request. Drawn from data, as a list is (docs/decisions/0009-lists-as-data.md). */
 export function RequestLines({ lines: packed, ...shared }: RequestLinesProps) {
-  const lines = useMemo(() => unpack(packed), [packed]);
+  const lines = usePacked(packed);
   return (
     <ul className="requests divide-y divide-line">
       {lines.map((line) => (

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import type { Place } from "./use-found";
 
 /** On the page of a ticket: the modes of its composer, the button that takes it, its moves and its properties. */
@@ -29,7 +30,8 @@ function perform(control: HTMLElement): void {
   if (control instanceof HTMLSelectElement) control.focus();
   else if (!move) control.click();
   else {
-    move.open = true;
+    // What it asks is drawn as it is opened.
+    if (!move.open) flushSync(() => control.click());
     move.querySelector<HTMLElement>("select, textarea, input:not([type=hidden]), button")?.focus();
   }
   control.scrollIntoView({ block: "nearest" });

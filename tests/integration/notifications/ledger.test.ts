@@ -43,7 +43,7 @@ describe("the ledger of mails", () => {
       createdAt: expect.any(Date),
     };
     const { sentAt: _, createdAt: __, nextAttemptAt: ___, ...beside } = line;
-    expect((await besideTicket(await agent(), ticket, []))?.mails).toEqual([
+    expect((await besideTicket(await agent(), ticket.number, []))?.mails).toEqual([
       { ...beside, at: expect.any(Number) },
     ]);
     const all = await mailLedger(await admin(), everything);
@@ -109,7 +109,7 @@ describe("the ledger of mails", () => {
       expect(await mailLedger(actor, everything)).toEqual({ rows: [], previous: null, next: null });
       expect(await deadMailCount(actor)).toBe(0);
     }
-    expect(await besideTicket(await customer(), ticket, [])).toBeNull();
+    expect(await besideTicket(await customer(), ticket.number, [])).toBeNull();
   });
 });
 

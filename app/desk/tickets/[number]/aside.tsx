@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { AgentChoice } from "@/components/desk/agent-choices";
 import { Card, CardHead } from "@/components/ui/card";
+import type { Packed } from "@/components/ui/packed";
 import type { MailLine } from "@/lib/notifications/ledger";
 import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
@@ -17,7 +19,10 @@ type AsideProps = {
   actor: PersonActor;
   ticket: TicketPage;
   agents: readonly OfferedAgent[];
+  choices: Packed<readonly AgentChoice[]>;
   drafts: TicketDrafts;
+  /** The move the address asks for. */
+  asked: string | null;
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
   known: readonly TagView[];
@@ -27,19 +32,19 @@ type AsideProps = {
 };
 
 /** Beside the conversation: what can be done, what the ticket is, its clocks, its customer, its mails. */
-export function Aside({ drafts, categories, teams, known, on, mails, recent, ...seen }: AsideProps) {
-  const { actor, ticket, agents } = seen;
+export function Aside({ drafts, asked, categories, teams, known, on, mails, recent, ...seen }: AsideProps) {
+  const { actor, ticket, choices } = seen;
   const t = useTranslations("desk.aside");
   return (
     <aside
       aria-label={t("label")}
       className="grid grid-cols-1 items-start gap-4 md:grid-cols-2 xl:grid-cols-1 print:hidden"
     >
-      <Moves {...seen} drafts={drafts} />
+      <Moves {...seen} drafts={drafts} asked={asked} />
       <Properties
         actor={actor}
         ticket={ticket}
-        agents={agents}
+        agents={choices}
         categories={categories}
         teams={teams}
         tags={{ known, on }}

@@ -1,12 +1,4 @@
-import {
-  Building2,
-  CircleCheck,
-  Lock,
-  type LucideIcon,
-  MessageCircleQuestion,
-  Play,
-  Reply,
-} from "lucide-react";
+import type { ShapeName } from "@/components/ui/shape";
 
 /** What an agent may write, in the order it is offered. */
 export const composerModes = ["reply", "note", "askCustomer", "askThirdParty", "resume", "resolve"] as const;
@@ -38,42 +30,42 @@ export const modeKeys = {
   resolve: "E",
 } as const satisfies Record<ComposerMode, string>;
 
-type Looks = { Icon: LucideIcon; tab: string; frame: string; send: string };
+type Looks = { shape: ShapeName; tab: string; frame: string; send: string };
 
 /** Each mode has its own colour, so that a note is never sent as a reply. */
 export const modeLooks = {
   reply: {
-    Icon: Reply,
+    shape: "REPLY",
     tab: "border-accent text-accent",
     frame: "border-accent/50!",
     send: "bg-accent! text-on-accent! hover:bg-accent-hover!",
   },
   note: {
-    Icon: Lock,
+    shape: "LOCK",
     tab: "border-warn text-warn",
     frame: "border-warn! border-dashed! bg-warn-soft!",
     send: "bg-warn! text-canvas! hover:opacity-90",
   },
   askCustomer: {
-    Icon: MessageCircleQuestion,
+    shape: "QUESTION",
     tab: "border-info text-info",
     frame: "border-info/60!",
     send: "bg-info! text-canvas! hover:opacity-90",
   },
   askThirdParty: {
-    Icon: Building2,
+    shape: "BUILDING",
     tab: "border-third text-third",
     frame: "border-third/60!",
     send: "bg-third! text-canvas! hover:opacity-90",
   },
   resume: {
-    Icon: Play,
+    shape: "PLAY",
     tab: "border-ink text-ink",
     frame: "border-line-strong",
     send: "bg-ink! text-canvas! hover:opacity-90",
   },
   resolve: {
-    Icon: CircleCheck,
+    shape: "RESOLVED",
     tab: "border-good text-good",
     frame: "border-good/60!",
     send: "bg-good! text-canvas! hover:opacity-90",

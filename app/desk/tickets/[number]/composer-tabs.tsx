@@ -2,6 +2,7 @@
 
 import type { MouseEvent } from "react";
 import { cx } from "@/components/ui/class-names";
+import { Shape } from "@/components/ui/shape";
 import { type ComposerMode, type ModeWords, modeKeys, modeLooks } from "./composer-mode";
 
 type ComposerTabsProps = {
@@ -17,7 +18,7 @@ export function ComposerTabs({ label, modes, current, onChoose }: ComposerTabsPr
     <nav aria-label={label} className="relative border-line border-b px-2">
       <ul className="flex flex-wrap">
         {modes.map(({ key, name, refused }) => {
-          const { Icon, tab } = modeLooks[key];
+          const { shape, tab } = modeLooks[key];
           const isCurrent = key === current;
           return (
             <li key={key}>
@@ -37,7 +38,7 @@ export function ComposerTabs({ label, modes, current, onChoose }: ComposerTabsPr
                   refused && "cursor-not-allowed opacity-60",
                 )}
               >
-                <Icon aria-hidden className="size-4" />
+                <Shape name={shape} />
                 {name}
                 {refused ? <span className="sr-only">{refused}</span> : null}
               </a>

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from "react";
 import { askCustomer, askThirdParty, resolveTicket, resumeTicket, sendMessage } from "@/app/desk/actions";
+import type { AgentChoice } from "@/components/desk/agent-choices";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
 import { Draft, type DraftWords } from "@/components/form/draft";
 import { FileDrop, type FileWords } from "@/components/form/file-drop";
@@ -11,6 +12,8 @@ import { randomKey } from "@/components/form/random-key";
 import { sendByKeys } from "@/components/form/send-by-keys";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
+import { type Packed, usePacked } from "@/components/ui/packed";
+import { Shape } from "@/components/ui/shape";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { type ComposerMode, firstMode, type ModeWords, modeLooks } from "./composer-mode";
 import { ComposerTabs } from "./composer-tabs";
@@ -40,7 +43,7 @@ type ComposerProps = {
   draftWords: DraftWords;
   editorWords: EditorWords;
   /** Who may be mentioned in a note. */
-  colleagues: readonly { id: string; name: string }[];
+  colleagues: Packed<readonly AgentChoice[]>;
   submissionKey: string;
   thirdParties: readonly KnownThirdParty[];
   fileWords: FileWords;
@@ -58,7 +61,8 @@ type ComposerProps = {
 
 /** Where an agent writes. What is typed stays when the mode changes, or when it is no longer possible. */
 export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest }: ComposerProps) {
-  const { thirdParties, fileWords, draftWords, editorWords, colleagues, words } = rest;
+  const { thirdParties, fileWords, draftWords, editorWords, words } = rest;
+  const colleagues = usePacked(rest.colleagues);
   const [chosen, setChosen] = useState(() => firstMode(modes, asked, drafts));
   const [tried, setTried] = useState<ComposerMode | null>(null);
   const carried = useCarried(drafts);
@@ -174,7 +178,7 @@ export function Composer({ modes, asked, ticket, drafts, submissionKey, ...rest 
             onClick={() => goOn.want(false)}
             className={looks.send}
           >
-            <looks.Icon aria-hidden className="size-4" />
+            <Shape name={looks.shape} />
             {mode.send}
           </SubmitButton>
           <SubmitButton

@@ -3,6 +3,7 @@
 import { type ComponentProps, useEffect, useId, useRef } from "react";
 import { cannedRepliesFor } from "@/app/desk/canned";
 import { previewMessage } from "@/app/preview";
+import type { AgentChoice } from "@/components/desk/agent-choices";
 import { typeTrigger, useSuggestions } from "@/components/desk/use-suggestions";
 import { MarkdownField } from "@/components/form/markdown-field";
 import { buttonClass } from "@/components/ui/button";
@@ -12,7 +13,7 @@ import { Shape } from "@/components/ui/shape";
 type EditorProps = Omit<ComponentProps<typeof MarkdownField>, "preview" | "name"> & {
   number: number;
   /** Who may be mentioned; nobody where the customer reads. */
-  colleagues: readonly { id: string; name: string }[] | null;
+  colleagues: readonly AgentChoice[] | null;
   labels: { canned: string; suggestions: string; found: string };
 };
 
@@ -25,7 +26,8 @@ export function Editor({ number, colleagues, labels, ...field }: EditorProps) {
     "/": () =>
       cannedRepliesFor(number).then((all) => all.map(({ id, title, text }) => ({ id, label: title, text }))),
     ...(colleagues && {
-      "@": () => Promise.resolve(colleagues.map(({ id, name }) => ({ id, label: name, text: `@${name} ` }))),
+      "@": () =>
+        Promise.resolve(colleagues.map(({ value, name }) => ({ id: value, label: name, text: `@${name} ` }))),
     }),
   });
   const { found, active, open, look, take, onKeyDown, close } = suggestions;

@@ -1,116 +1,154 @@
+"use client";
+
 import {
-  Archive,
-  ArrowLeftRight,
-  Ban,
-  ChevronDown,
-  type LucideIcon,
-  RotateCcw,
-  Undo2,
-  UserRoundPlus,
-} from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import * as actions from "@/app/desk/actions";
-import { useAgentChoices } from "@/components/desk/agent-choices";
+  assignTicket,
+  closeAsDuplicate,
+  closeTicket,
+  reassignTicket,
+  releaseTicket,
+  reopenTicket,
+  withdrawTicket,
+} from "@/app/desk/actions";
+import type { AgentChoice } from "@/components/desk/agent-choices";
 import { RefreshWhenStale } from "@/components/desk/refresh-when-stale";
-import { Draft } from "@/components/form/draft";
+import { Draft, type DraftWords } from "@/components/form/draft";
 import { SelectField, TextareaField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/components/form/use-sending";
 import { cx } from "@/components/ui/class-names";
-import { catalogue } from "@/lib/i18n/catalogue";
-import type { OfferedAgent } from "@/lib/people/absence";
-import type { PersonActor } from "@/lib/people/actor";
-import type { TicketPage } from "@/lib/tickets/page";
-import { isWrittenMove, type TicketDrafts } from "./drafts";
+import { LateDetails } from "@/components/ui/late-details";
+import { type Packed, usePacked } from "@/components/ui/packed";
+import { Shape, type ShapeName } from "@/components/ui/shape";
+import type { FormDraft } from "@/lib/drafts/schema";
 import type { SideMove } from "./moves";
+import { OriginalField, type OriginalWords } from "./original-field";
 
-type Rule = { action: FormAction; asksAgent: boolean; final: boolean; Icon: LucideIcon };
+type Rule = { action: FormAction; asks?: "agent" | "original"; final?: true; shape: ShapeName };
 
 const rules = {
-  assign: { action: actions.assignTicket, asksAgent: true, final: false, Icon: UserRoundPlus },
-  reassign: { action: actions.reassignTicket, asksAgent: true, final: false, Icon: ArrowLeftRight },
-  release: { action: actions.releaseTicket, asksAgent: false, final: false, Icon: Undo2 },
-  reopen: { action: actions.reopenTicket, asksAgent: false, final: false, Icon: RotateCcw },
-  close: { action: actions.closeTicket, asksAgent: false, final: true, Icon: Archive },
-  withdraw: { action: actions.withdrawTicket, asksAgent: false, final: true, Icon: Ban },
+  assign: { action: assignTicket, asks: "agent", shape: "TAKE" },
+  reassign: { action: reassignTicket, asks: "agent", shape: "REASSIGN" },
+  release: { action: releaseTicket, shape: "UNDO" },
+  reopen: { action: reopenTicket, shape: "REOPEN" },
+  close: { action: closeTicket, final: true, shape: "ARCHIVE" },
+  withdraw: { action: withdrawTicket, final: true, shape: "BAN" },
+  duplicate: { action: closeAsDuplicate, asks: "original", final: true, shape: "DUPLICATE" },
 } as const satisfies Record<SideMove, Rule>;
 
-type MoveFormProps = {
+/** A move in words. */
+export type DrawnMove = {
   move: SideMove;
   name: string;
-  consequence: string;
-  actor: PersonActor;
-  ticket: TicketPage;
-  agents: readonly OfferedAgent[];
-  drafts: TicketDrafts;
-  /** Begun before, and not sent. */
+  /** What follows from it. */
+  hint: string;
+  confirm: string;
+  done: string;
+  /** What it asks to be written, and what is suggested; null where nothing is. */
+  body: { label: string; suggested?: string } | null;
+};
+
+export type MoveSetting = {
+  ticket: { number: number; version: number; assigneeId: string | null };
+  ownId: string;
+  agents: Packed<readonly AgentChoice[]>;
+  words: { agent: string; open: string; original: OriginalWords; draft: DraftWords };
+};
+
+type MoveFormProps = MoveSetting & {
+  drawn: DrawnMove;
+  draft: FormDraft | null;
+  /** Asked for, or begun before and not sent. */
   open: boolean;
 };
 
-/** A move behind its name: opened, it says what follows and asks what it needs. Needs no JavaScript. */
-export function MoveForm({ move, name, consequence, actor, ticket, agents, drafts, open }: MoveFormProps) {
-  const t = useTranslations("desk.moves");
-  const draftWords = catalogue[useLocale()].common.draft;
-  const asked = isWrittenMove(move) ? move : null;
-  const { action, asksAgent, final, Icon } = rules[move];
-  const others = useAgentChoices(agents, actor.id).filter(({ value }) => value !== ticket.assigneeId);
-  const first = others.find(({ value }) => value === actor.id) ?? others.find(({ disabled }) => !disabled);
+/** A move behind its name: opened, it says what follows and asks what it needs; without JavaScript by its address. */
+export function MoveForm({ open, ...props }: MoveFormProps) {
+  const { move, name } = props.drawn;
+  const { final, shape }: Rule = rules[move];
   return (
-    <details name="move" open={open} className="group rounded-lg open:bg-sunken" data-move={move}>
-      <summary
-        className={cx(
-          "flex h-9 list-none items-center gap-2.5 rounded-lg px-2 font-medium text-sm hover:bg-sunken",
-          final && "text-danger",
-        )}
-      >
-        <Icon aria-hidden className={cx("size-4 shrink-0", !final && "text-muted")} />
-        <span className="flex-1">{name}</span>
-        <ChevronDown aria-hidden className="size-4 text-muted transition-transform group-open:rotate-180" />
-      </summary>
-      <Form
-        action={action}
-        {...(asked && { draft: drafts[asked] })}
-        success={t(`${move}.done`, { number: ticket.number })}
-        className="flex flex-col gap-3 px-3 pt-1 pb-3"
-      >
-        <RefreshWhenStale vanishing />
-        <input type="hidden" name="number" value={ticket.number} />
-        <input type="hidden" name="version" value={ticket.version} />
-        <p className="text-[0.8125rem] text-muted">
-          {t(`${move}.hint`)} {consequence}
-        </p>
-        {asksAgent ? (
-          <SelectField
-            name="assigneeId"
-            id={`${move}-assignee`}
-            label={t("agent")}
-            hideLabel
-            defaultValue={first?.value}
-          >
-            {others.map(({ value, label, disabled }) => (
-              <option key={value} value={value} disabled={disabled}>
-                {label}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
-        {asked ? (
-          <TextareaField
-            name="body"
-            id={`${asked}-body`}
-            label={t(`${asked}.reason`)}
-            rows={2}
-            maxLength={20_000}
-            className="min-h-16"
-            required
-          />
-        ) : null}
-        <SubmitButton size="sm" variant={final ? "danger" : "primary"} className="self-start">
-          {t(`${move}.confirm`)}
-        </SubmitButton>
-        {asked ? <Draft words={draftWords} /> : null}
-      </Form>
-    </details>
+    <LateDetails
+      name="move"
+      open={open}
+      drawn={props.draft?.savedAt != null}
+      className="group rounded-lg open:bg-sunken"
+      data-move={move}
+      summaryClassName={cx(
+        "flex h-9 list-none items-center gap-2.5 rounded-lg px-2 font-medium text-sm hover:bg-sunken",
+        final && "text-danger",
+      )}
+      summary={
+        <>
+          <Shape name={shape} className={final ? undefined : "text-muted"} />
+          <span className="flex-1">{name}</span>
+          <Shape name="DOWN" className="text-muted transition-transform group-open:rotate-180" />
+        </>
+      }
+      instead={
+        <a
+          href={`?move=${move}#moves`}
+          className="mx-3 mb-3 hidden text-accent text-sm hover:underline noscript:inline-block"
+        >
+          {props.words.open}
+        </a>
+      }
+    >
+      <Asked {...props} />
+    </LateDetails>
+  );
+}
+
+function Asked({ drawn, draft, ticket, ownId, agents, words }: Omit<MoveFormProps, "open">) {
+  const { move, hint, confirm, done, body } = drawn;
+  const { action, asks, final }: Rule = rules[move];
+  return (
+    <Form
+      action={action}
+      {...(draft && { draft })}
+      success={done}
+      className="flex flex-col gap-3 px-3 pt-1 pb-3"
+    >
+      <RefreshWhenStale vanishing />
+      <input type="hidden" name="number" value={ticket.number} />
+      <input type="hidden" name="version" value={ticket.version} />
+      <p className="text-[0.8125rem] text-muted">{hint}</p>
+      {asks === "agent" ? (
+        <AgentField id={`${move}-assignee`} label={words.agent} {...{ ticket, ownId, agents }} />
+      ) : null}
+      {asks === "original" ? <OriginalField number={ticket.number} words={words.original} /> : null}
+      {body ? (
+        <TextareaField
+          name="body"
+          id={`${move}-body`}
+          label={body.label}
+          rows={body.suggested ? 3 : 2}
+          maxLength={20_000}
+          defaultValue={body.suggested}
+          className="min-h-16"
+          required
+        />
+      ) : null}
+      <SubmitButton size="sm" variant={final ? "danger" : "primary"} className="self-start">
+        {confirm}
+      </SubmitButton>
+      {draft ? <Draft words={words.draft} /> : null}
+    </Form>
+  );
+}
+
+type AgentFieldProps = Pick<MoveSetting, "ticket" | "ownId" | "agents"> & { id: string; label: string };
+
+/** Who may be given it: oneself first, if it is not one's own already. */
+function AgentField({ id, label, ticket, ownId, agents }: AgentFieldProps) {
+  const others = usePacked(agents).filter(({ value }) => value !== ticket.assigneeId);
+  const first = others.find(({ value }) => value === ownId) ?? others.find(({ disabled }) => !disabled);
+  return (
+    <SelectField name="assigneeId" id={id} label={label} hideLabel defaultValue={first?.value}>
+      {others.map(({ value, label: said, disabled }) => (
+        <option key={value} value={value} disabled={disabled}>
+          {said}
+        </option>
+      ))}
+    </SelectField>
   );
 }

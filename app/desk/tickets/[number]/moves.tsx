@@ -1,18 +1,21 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { assignTicket } from "@/app/desk/actions";
-import { isPresent } from "@/components/desk/agent-choices";
+import { type AgentChoice, isPresent } from "@/components/desk/agent-choices";
 import { QuickForm } from "@/components/desk/quick-form";
 import { Card, CardHead } from "@/components/ui/card";
+import type { Packed } from "@/components/ui/packed";
 import { Shape } from "@/components/ui/shape";
+import { catalogue } from "@/lib/i18n/catalogue";
+import { translatorFor } from "@/lib/i18n/translator";
 import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import { type Move, refusal } from "@/lib/tickets/machine";
 import type { TicketPage } from "@/lib/tickets/page";
-import { begunMove, type TicketDrafts } from "./drafts";
-import { DuplicateForm } from "./duplicate-form";
-import { MoveForm } from "./move-form";
+import { begunMove, isWrittenMove, type TicketDrafts } from "./drafts";
+import { type DrawnMove, MoveForm } from "./move-form";
 import { useMoves } from "./use-moves";
 
+/** What can be done beside the composer, in the order it is offered. */
 const sideMoves = [
   "assign",
   "reassign",
@@ -20,7 +23,8 @@ const sideMoves = [
   "reopen",
   "close",
   "withdraw",
-] as const satisfies readonly Move[];
+  "duplicate",
+] as const satisfies readonly (Move | "duplicate")[];
 
 export type SideMove = (typeof sideMoves)[number];
 
@@ -28,17 +32,51 @@ type MovesProps = {
   actor: PersonActor;
   ticket: TicketPage;
   agents: readonly OfferedAgent[];
+  /** The same as they are chosen. */
+  choices: Packed<readonly AgentChoice[]>;
   drafts: TicketDrafts;
+  /** The move the address asks for. */
+  asked: string | null;
 };
 
 /** What can be done with the ticket beside writing; what cannot be done stands below with its reason. */
-export function Moves({ actor, ticket, agents, drafts }: MovesProps) {
+export function Moves({ actor, ticket, agents, choices, drafts, asked }: MovesProps) {
   const t = useTranslations("desk");
-  const assigneeActive = isPresent(agents, ticket.assigneeId, actor.id);
-  const wordsOf = useMoves(actor, ticket, assigneeActive);
-  const begun = begunMove(drafts);
-  const all = sideMoves.map((move) => ({ move, ...wordsOf(move) }));
+  const { common } = catalogue[useLocale()];
+  const wordsOf = useMoves(actor, ticket, isPresent(agents, ticket.assigneeId, actor.id));
+  const tTheirs = translatorFor(ticket.requester.locale);
+  const begun = asked ?? begunMove(drafts);
+  // A duplicate is withdrawn in favour of another one.
+  const all = sideMoves.map((move) => ({ move, ...wordsOf(move === "duplicate" ? "withdraw" : move) }));
   const reasons = [...new Set(all.flatMap(({ refused }) => refused ?? []))];
+  const setting = {
+    ticket: { number: ticket.number, version: ticket.version, assigneeId: ticket.assigneeId },
+    ownId: actor.id,
+    agents: choices,
+    words: {
+      agent: t("moves.agent"),
+      open: t("moves.open"),
+      original: {
+        label: t("moves.duplicate.number"),
+        likely: t("moves.duplicate.likely"),
+        status: common.status,
+      },
+      draft: common.draft,
+    },
+  };
+  const drawn = (move: SideMove, consequence: string): DrawnMove => ({
+    move,
+    name: t(`moves.${move}.name`),
+    hint: [t(`moves.${move}.hint`), consequence].filter(Boolean).join(" "),
+    confirm: t(`moves.${move}.confirm`),
+    done: t(`moves.${move}.done`, { number: ticket.number }),
+    body: isWrittenMove(move)
+      ? {
+          label: t(`moves.${move}.reason`),
+          ...(move === "duplicate" && { suggested: tTheirs("tickets.message.isDuplicate") }),
+        }
+      : null,
+  });
   return (
     <Card aria-labelledby="moves" className="pb-4">
       <CardHead id="moves" title={t("moves.title")}>
@@ -64,16 +102,14 @@ export function Moves({ actor, ticket, agents, drafts }: MovesProps) {
           reason ? null : (
             <MoveForm
               key={move}
-              {...{ move, consequence, actor, ticket, agents, drafts }}
+              {...setting}
+              drawn={drawn(move, consequence)}
+              draft={isWrittenMove(move) ? drafts[move] : null}
               open={move === begun}
-              name={t(`moves.${move}.name`)}
             />
           ),
         )}
       </div>
-      {refusal(actor, ticket, "withdraw") ? null : (
-        <DuplicateForm ticket={ticket} draft={drafts.duplicate} open={begun === "duplicate"} />
-      )}
       {reasons.map((reason, index) => (
         <div key={reason} className="mt-3 px-5">
           <div className="flex flex-wrap gap-1.5">

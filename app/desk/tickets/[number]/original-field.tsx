@@ -8,10 +8,9 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { Original } from "@/lib/tickets/duplicates";
 import { useOriginals } from "./use-originals";
 
-type OriginalFieldProps = {
-  number: number;
-  words: { label: string; likely: string; status: Record<Original["status"], string> };
-};
+export type OriginalWords = { label: string; likely: string; status: Record<Original["status"], string> };
+
+type OriginalFieldProps = { number: number; words: OriginalWords };
 
 /**
  * The number of the ticket that goes on; shows which one that is before anything is closed, and offers likely ones.
@@ -85,7 +84,7 @@ function numberIn(text: string): string {
   return text.trim().replace(/^#/, "");
 }
 
-function Shown({ original, words }: { original: Original; words: OriginalFieldProps["words"] }) {
+function Shown({ original, words }: { original: Original; words: OriginalWords }) {
   const { number, subject, status, requester } = original;
   return (
     <div className="rounded-lg border border-line bg-surface px-2.5 py-2 text-[0.8125rem]">

@@ -5,15 +5,18 @@ import { cache } from "react";
 import { DeskFrame } from "@/app/desk/desk-frame";
 import { Conversation } from "@/components/conversation/conversation";
 import { OtherLines } from "@/components/conversation/other-lines";
+import { agentChoices } from "@/components/desk/agent-choices";
 import { LiveNews } from "@/components/live/live-news";
 import { Presence } from "@/components/live/presence";
 import { Alert } from "@/components/ui/alert";
 import { KeepFocus } from "@/components/ui/keep-focus";
+import { pack } from "@/components/ui/packed";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { requireStaff } from "@/lib/auth/session";
 import { catalogue } from "@/lib/i18n/catalogue";
 import { besideTicket } from "@/lib/tickets/beside";
 import { LINES_PRINTED, ticketPage } from "@/lib/tickets/page";
+import { queueSidebar } from "@/lib/tickets/sidebar";
 import { eventSeq, isPrinted, ticketNumber } from "@/lib/tickets/ticket-number";
 import { Aside } from "./aside";
 import { BackToQueue } from "./back-to-queue";
@@ -31,8 +34,14 @@ const load = cache(async (number: string, before: number | null, printed: boolea
   const actor = await requireStaff();
   const asked = ticketNumber.safeParse(number);
   const atMost = printed ? LINES_PRINTED : undefined;
-  const ticket = asked.success ? await ticketPage(actor, asked.data, before, atMost) : null;
-  return ticket ? { actor, ticket } : notFound();
+  if (!asked.success) return notFound();
+  // At once, as nothing of it waits for anything else; the frame asks for the same counts again.
+  const [ticket, beside] = await Promise.all([
+    ticketPage(actor, asked.data, before, atMost),
+    besideTicket(actor, asked.data, draftKeys(asked.data)),
+    queueSidebar(actor),
+  ]);
+  return ticket && beside ? { actor, ticket, beside } : notFound();
 });
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
@@ -43,15 +52,13 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 
 /** One ticket as agents work on it. */
 export default async function TicketPage({ params, searchParams }: PageProps) {
-  const { mode, before, print, sent: said } = await searchParams;
+  const { mode, move, before, print, sent: said } = await searchParams;
   const printed = isPrinted.parse(print);
-  const { actor, ticket } = await load((await params).number, eventSeq.parse(before), printed);
-  const [t, beside] = await Promise.all([
-    getTranslations(),
-    besideTicket(actor, ticket, draftKeys(ticket.number)),
-  ]);
-  const { agents, thirdParties, drafts, ...others } = beside ?? notFound();
-  const seen = { actor, ticket, agents, drafts: byForm(drafts) };
+  const { actor, ticket, beside } = await load((await params).number, eventSeq.parse(before), printed);
+  const t = await getTranslations();
+  const { agents, thirdParties, drafts, ...others } = beside;
+  const choices = pack(agentChoices(agents, actor));
+  const seen = { actor, ticket, agents, choices, drafts: byForm(drafts) };
   const sent = composerModes.find((each) => each === said);
   return (
     <DeskFrame actor={actor}>
@@ -106,7 +113,7 @@ export default async function TicketPage({ params, searchParams }: PageProps) {
           ) : null}
           <Reply {...seen} asked={typeof mode === "string" ? mode : null} thirdParties={thirdParties} />
         </div>
-        <Aside {...seen} {...others} />
+        <Aside {...seen} {...others} asked={typeof move === "string" ? move : null} />
       </div>
     </DeskFrame>
   );

@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { changeCategory, changePriority, changeTeam, giveTicket } from "@/app/desk/actions";
-import { useAgentChoices } from "@/components/desk/agent-choices";
+import type { AgentChoice } from "@/components/desk/agent-choices";
 import { PropertySelect } from "@/components/desk/property-select";
 import { Card, CardHead } from "@/components/ui/card";
 import { ExactTime } from "@/components/ui/exact-time";
-import { pack } from "@/components/ui/packed";
-import type { OfferedAgent } from "@/lib/people/absence";
+import { type Packed, pack } from "@/components/ui/packed";
 import type { PersonActor } from "@/lib/people/actor";
 import { refusal } from "@/lib/tickets/machine";
 import type { TicketPage } from "@/lib/tickets/page";
@@ -17,7 +16,7 @@ import { Tags } from "./tags";
 type PropertiesProps = {
   actor: PersonActor;
   ticket: TicketPage;
-  agents: readonly OfferedAgent[];
+  agents: Packed<readonly AgentChoice[]>;
   categories: readonly { id: string; nameRo: string; nameEn: string }[];
   teams: readonly { id: string; name: string }[];
   tags: ComponentProps<typeof Tags>["tags"];
@@ -34,17 +33,11 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
     words: { save: t("common.form.save"), saved: t("common.form.saved") },
   };
   const ungivable = refusal(actor, ticket, ticket.assigneeId ? "reassign" : "assign");
-  const choices = useAgentChoices(agents, actor.id).map((choice) =>
-    choice.value === ticket.assigneeId ? { ...choice, disabled: false } : choice,
-  );
-  // Nobody, or somebody who is offered no more.
-  const holder = choices.some(({ value }) => value === ticket.assigneeId)
-    ? []
-    : [{ value: ticket.assigneeId ?? "", label: ticket.assignee?.name ?? t("desk.nobody") }];
   const none = { value: "", label: t("desk.properties.none") };
-  const kept = ticket.category;
-  // One that is offered no more stays with the ticket that has it.
-  const offered = !kept || categories.some(({ id }) => id === kept.id) ? categories : [kept, ...categories];
+  const categoryOption = ({ id, nameRo, nameEn }: (typeof categories)[number]) => ({
+    value: id,
+    label: locale === "ro" ? nameRo : nameEn,
+  });
   return (
     <Card aria-labelledby="properties" className="pb-4">
       <CardHead id="properties" title={t("desk.properties.title")} />
@@ -57,7 +50,8 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           shortcut="A"
           label={t("desk.properties.assignee")}
           value={ticket.assigneeId ?? ""}
-          options={pack([...holder, ...choices])}
+          options={agents}
+          kept={{ value: ticket.assigneeId ?? "", label: ticket.assignee?.name ?? t("desk.nobody") }}
         />
         <PropertySelect
           {...shared}
@@ -76,13 +70,8 @@ export function Properties({ actor, ticket, agents, categories, teams, tags }: P
           name="categoryId"
           label={t("desk.properties.category")}
           value={ticket.category?.id ?? ""}
-          options={pack([
-            none,
-            ...offered.map(({ id, nameRo, nameEn }) => ({
-              value: id,
-              label: locale === "ro" ? nameRo : nameEn,
-            })),
-          ])}
+          options={pack([none, ...categories.map(categoryOption)])}
+          {...(ticket.category && { kept: categoryOption(ticket.category) })}
         />
         <PropertySelect
           {...shared}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@/components/ui/link";
-import { type Packed, unpack } from "@/components/ui/packed";
+import { type Packed, usePacked } from "@/components/ui/packed";
 import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 
 /** With when something happened to it last. */
@@ -16,7 +16,7 @@ export type DrawnTicket = SaidInstant & {
 export function RecentTickets({ tickets, asOf }: { tickets: Packed<readonly DrawnTicket[]>; asOf: number }) {
   return (
     <ul className="flex flex-col gap-2">
-      {unpack(tickets).map(({ number, subject, status, ...last }) => (
+      {usePacked(tickets).map(({ number, subject, status, ...last }) => (
         <li key={number} className="min-w-0">
           <Link href={`/desk/tickets/${number}`} className="block truncate hover:text-accent hover:underline">
             <span className="text-muted tabular-nums">{`#${number}`}</span> {subject}

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
-import { isPresent } from "@/components/desk/agent-choices";
+import { type AgentChoice, isPresent } from "@/components/desk/agent-choices";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
+import type { Packed } from "@/components/ui/packed";
 import { catalogue } from "@/lib/i18n/catalogue";
 import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
@@ -20,6 +21,8 @@ type ReplyProps = {
   actor: PersonActor;
   ticket: TicketPage;
   agents: readonly OfferedAgent[];
+  /** The same as they are chosen. */
+  choices: Packed<readonly AgentChoice[]>;
   /** The mode the address asks for. */
   asked: string | null;
   drafts: TicketDrafts;
@@ -27,7 +30,7 @@ type ReplyProps = {
 };
 
 /** The composer with each mode's words, reasons and consequences; on a closed ticket the way to a new one. */
-export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: ReplyProps) {
+export function Reply({ actor, ticket, agents, choices, asked, drafts, thirdParties }: ReplyProps) {
   const t = useTranslations("desk");
   const tErrors = useTranslations("errors");
   const locale = useLocale();
@@ -69,7 +72,7 @@ export function Reply({ actor, ticket, agents, asked, drafts, thirdParties }: Re
       ticket={{ number: ticket.number, version: ticket.version, news: news?.event.seq ?? 0 }}
       drafts={drafts}
       editorWords={catalogue[locale].common.editor}
-      colleagues={agents}
+      colleagues={choices}
       draftWords={catalogue[locale].common.draft}
       submissionKey={randomUUID()}
       thirdParties={thirdParties}

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import { useAgentChoices } from "@/components/desk/agent-choices";
+import { agentChoices } from "@/components/desk/agent-choices";
 import { SelectField, TextareaField } from "@/components/form/fields";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TicketLines } from "@/components/tickets/ticket-lines";
 import { Card, CardHead } from "@/components/ui/card";
 import type { OfferedAgent } from "@/lib/people/absence";
+import type { PersonActor } from "@/lib/people/actor";
 import type { Agent } from "@/lib/people/agents";
 import type { ticketsHeldBy } from "@/lib/people/hand-over";
 import { HandOver } from "./hand-over";
@@ -13,13 +14,13 @@ type HeldTicketsProps = {
   agent: Agent;
   tickets: Awaited<ReturnType<typeof ticketsHeldBy>>;
   agents: readonly OfferedAgent[];
-  ownId: string;
+  actor: PersonActor;
 };
 
 /** What an agent has to work on, to be given to a colleague or put back into the queue. */
-export function HeldTickets({ agent, tickets, agents, ownId }: HeldTicketsProps) {
+export function HeldTickets({ agent, tickets, agents, actor }: HeldTicketsProps) {
   const t = useTranslations("settings.agents");
-  const choices = useAgentChoices(agents, ownId).filter(({ value }) => value !== agent.id);
+  const choices = agentChoices(agents, actor).filter(({ value }) => value !== agent.id);
   return (
     <Card aria-labelledby="held" className="pb-2">
       <CardHead id="held" title={t("held", { count: agent.openTickets })} />

@@ -45,7 +45,7 @@ export default async function OneAgentPage({ params }: AgentPageProps) {
       }
     >
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <HeldTickets agent={agent} tickets={held} agents={agents} ownId={actor.id} />
+        <HeldTickets agent={agent} tickets={held} agents={agents} actor={actor} />
         <div className="flex flex-col gap-5">
           <Card aria-labelledby="absence" className="pb-5">
             <CardHead id="absence" title={t("title")} />
