@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useOptimistic, useRef, useState } from "react";
-import { type Answer, useSending } from "@/components/form/use-sending";
-import { useReader } from "@/components/ui/reader";
+import { useQuickSending } from "@/components/desk/use-quick-sending";
+import { RefusalLines } from "@/components/form/form-failure";
 import { toast } from "@/components/ui/toast";
 import { takeTicket } from "./actions";
 import { TAKE_FORM } from "./queue-line";
@@ -20,33 +19,22 @@ const keyOf = ({ number, version }: Seen) => `${number}:${version}`;
 export function useTaking(done: string) {
   const [taken, setTaken] = useState<readonly string[]>([]);
   const [shown, show] = useOptimistic(taken, (all, one: string) => [...all, one]);
-  const { words } = useReader();
-  const router = useRouter();
   const asked = useRef("");
-  const reasonOf = ({ code, unreachable }: Answer) => {
-    if (!code || unreachable) return words.failed.offline;
-    return words.errors[code === "changed_meanwhile" ? "changed_meanwhile_take" : code];
-  };
-  const { answer, pending, send, formAction } = useSending(
-    takeTicket,
-    (came) => {
-      if (came.ok) {
-        const one = asked.current;
-        setTaken((all) => [...all, one]);
-        return toast.success(done.replace("{number}", one.split(":", 1)[0] ?? ""));
-      }
-      toast.error(reasonOf(came));
-      router.refresh();
+  const { refused, pending, send, formAction } = useQuickSending(takeTicket, {
+    onSuccess: () => {
+      const one = asked.current;
+      setTaken((all) => [...all, one]);
+      toast.success(done.replace("{number}", one.split(":", 1)[0] ?? ""));
     },
     // Told of what is really sent alone: a second ticket asked for meanwhile is not.
-    (data) => {
+    onSend: (data) => {
       asked.current = String(data.get("ticket"));
       show(asked.current);
     },
-  );
+  });
   return {
     has: (row: Seen) => shown.includes(keyOf(row)),
-    refusal: answer.ok === false ? reasonOf(answer) : null,
+    refused,
     pending,
     formAction,
     send,
@@ -66,10 +54,10 @@ export function TakeForm({ taking }: { taking: ReturnType<typeof useTaking> }) {
   }
   return (
     <form id={TAKE_FORM} action={taking.formAction} onSubmit={submit} aria-busy={taking.pending}>
-      {taking.refusal ? (
-        <p role="alert" className="px-5 py-2 text-danger text-sm">
-          {taking.refusal}
-        </p>
+      {taking.refused ? (
+        <div role="alert" className="px-5 py-2 text-danger text-sm">
+          <RefusalLines answer={taking.refused} />
+        </div>
       ) : null}
     </form>
   );

@@ -22,15 +22,18 @@ export function Toaster({ label }: { label: string }) {
       aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-end gap-2 print:hidden"
     >
-      {shown.map(({ id, tone, text }) => (
-        <p
+      {shown.map(({ id, tone, text, reference }) => (
+        <div
           key={id}
           aria-hidden={tone === "seen" || undefined}
           className="pointer-events-auto flex max-w-sm gap-2.5 rounded-lg border border-line bg-raised px-4 py-3 font-medium text-ink text-sm shadow-float animate-[rise_.15s_ease-out]"
         >
           {marks[tone]}
-          {text}
-        </p>
+          <div className="min-w-0">
+            <p>{text}</p>
+            {reference ? <p className="mt-1 break-words text-muted text-xs">{reference}</p> : null}
+          </div>
+        </div>
       ))}
     </section>
   );
