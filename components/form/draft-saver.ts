@@ -24,8 +24,13 @@ function post(body: string): Promise<Saved | null> {
   return sent.then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
 }
 
-function postInLine(body: string, isWanted = () => true): Promise<Saved | null> {
-  const sent = line.then(() => (isWanted() ? post(body) : null));
+async function postAfter(before: Promise<unknown>, body: string, isWanted: () => boolean) {
+  await before;
+  return isWanted() ? post(body) : "unwanted";
+}
+
+function postInLine(body: string, isWanted = () => true): Promise<Saved | null | "unwanted"> {
+  const sent = postAfter(line, body, isWanted);
   line = sent;
   return sent;
 }
@@ -56,7 +61,9 @@ export type DraftSaver = {
   hold: () => Promise<unknown>;
   /** It was refused: goes on as before. */
   release: () => void;
-  /** Its fields have been emptied, as it was taken or given up: its draft is no more. */
+  /** What was sent has been taken, perhaps after the form has gone: its draft is no more. */
+  taken: () => void;
+  /** Its fields have been emptied, as it was taken or given up. */
   done: () => void;
   /** The form has gone. */
   close: () => void;
@@ -80,13 +87,13 @@ export function draftSaver(
   const givenAlso = JSON.stringify(also());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = stored;
-  const taken = () => {
+  const filledIn = () => {
     const chosen = also();
     const isChosen = (kept || JSON.stringify(chosen) !== givenAlso) && Object.values(chosen).some(Boolean);
     return snapshot(form, key, chosen, (control) => isChosen || isTyped(control, kept));
   };
   // Words that have come from another form are the server's only once they have been sent there.
-  let last = stored ? taken() : nothing;
+  let last = stored ? filledIn() : nothing;
   let held = false;
   let closed = false;
   // A save that was given up may still be written, even after its form has been sent.
@@ -95,12 +102,13 @@ export function draftSaver(
   const flush = (leaving = false) => {
     clearTimeout(timer);
     if (held) return;
-    const body = taken();
+    const body = filledIn();
     if (body === last) return;
     last = body;
     if (leaving) return void post(body);
     void postInLine(body, () => !held).then((saved) => {
-      if (saved === null) last = "";
+      if (saved === null || saved === "unwanted") last = "";
+      if (saved === "unwanted") return;
       givenUp ||= saved === null;
       if (!held && !closed) onKept(saved === null ? "failed" : saved.savedAt);
     });
@@ -122,13 +130,15 @@ export function draftSaver(
       kept = true;
       flush();
     },
+    taken: () => {
+      if (givenUp) dropDraft(key);
+      givenUp = false;
+    },
     done: () => {
       clearTimeout(timer);
       held = false;
       kept = false;
       last = nothing;
-      if (givenUp) dropDraft(key);
-      givenUp = false;
     },
     close: () => {
       clearTimeout(timer);

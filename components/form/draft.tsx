@@ -25,7 +25,7 @@ const NOTHING: Readonly<Record<string, string>> = {};
 export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typeof NOTHING }) {
   const mark = useRef<HTMLParagraphElement>(null);
   const saver = useRef<DraftSaver>(null);
-  const { answer, draft, forget, settle } = useFormContext();
+  const { answer, draft, forget, keeper } = useFormContext();
   const [kept, setKept] = useState<Kept | undefined>();
   const { locale, timeZone } = useReader();
   const key = draft?.key;
@@ -40,7 +40,7 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
     setKept(undefined);
     const made = draftSaver(form, key, { also: () => others.current, stored: stored.current }, setKept);
     saver.current = made;
-    settle.current = made.hold;
+    keeper.current = made;
     const blur = () => made.flush();
     const leave = () => made.flush(true);
     // Not as the answer comes: until its fields are empty the form still holds what has arrived.
@@ -53,10 +53,10 @@ export function Draft({ words, also = NOTHING }: { words: DraftWords; also?: typ
       form.removeEventListener("reset", made.done);
       form.removeEventListener("focusout", blur);
       removeEventListener("pagehide", leave);
-      settle.current = null;
+      keeper.current = null;
       made.close();
     };
-  }, [key, settle]);
+  }, [key, keeper]);
 
   // Another page of ours is opened before the pause is over.
   useEffect(() => () => saver.current?.flush(true), []);

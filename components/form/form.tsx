@@ -15,9 +15,12 @@ import { Alert } from "@/components/ui/alert";
 import { toast } from "@/components/ui/toast";
 import type { FormDraft } from "@/lib/drafts/schema";
 import { BLANK, type FormState } from "@/lib/form-state";
+import type { DraftSaver } from "./draft-saver";
 import { FormFailure } from "./form-failure";
 import { randomKey } from "./random-key";
 import { type Answer, type FormAction, useSending } from "./use-sending";
+
+type Keeper = Pick<DraftSaver, "hold" | "taken">;
 
 type Around = {
   answer: Answer;
@@ -25,8 +28,8 @@ type Around = {
   /** What had been typed before, until it is sent or forgotten. */
   draft: FormDraft | null;
   forget: () => void;
-  /** What its sending waits for. */
-  settle: RefObject<(() => Promise<unknown>) | null>;
+  /** Keeps its draft: its sending waits for it, and it is told when what was sent is taken. */
+  keeper: RefObject<Keeper | null>;
 };
 
 const FormContext = createContext<Around>({
@@ -34,7 +37,7 @@ const FormContext = createContext<Around>({
   pending: false,
   draft: null,
   forget: () => undefined,
-  settle: { current: null },
+  keeper: { current: null },
 });
 
 /** What the form around has been answered, whether it is on its way, and its draft. */
@@ -72,17 +75,28 @@ export function Form({
   children,
   ...rest
 }: FormProps) {
+  const keeper = useRef<Keeper>(null);
+  // The one of the draft that was sent: by the time it is taken there may be another, or none any more.
+  const sentKeeper = useRef<Keeper>(null);
+  const took = () => sentKeeper.current?.taken();
   const welcome = ({ ok }: Answer) => {
-    if (ok && success) toast.success(success);
+    if (!ok) return;
+    took();
+    if (success) toast.success(success);
   };
-  const settle = useRef<(() => Promise<unknown>) | null>(null);
   const shown = useRef<string>(undefined);
   const sentDraft = useRef<string>(undefined);
-  const { answer, reloaded, pending, send, formAction } = useSending(action, welcome, (data) => {
-    sentDraft.current = shown.current;
-    onSend?.(data);
-    return settle.current?.();
-  });
+  const { answer, reloaded, pending, send, formAction } = useSending(
+    action,
+    welcome,
+    (data) => {
+      sentDraft.current = shown.current;
+      sentKeeper.current = keeper.current;
+      onSend?.(data);
+      return keeper.current?.hold();
+    },
+    took,
+  );
   const [key, setKey] = useState(submissionKey);
   const { draft, forget, blank } = useKept(stored);
   shown.current = draft?.key;
@@ -129,7 +143,7 @@ export function Form({
   }
 
   return (
-    <FormContext value={{ answer, pending, draft, forget: () => forget(draft?.key), settle }}>
+    <FormContext value={{ answer, pending, draft, forget: () => forget(draft?.key), keeper }}>
       <form ref={form} action={formAction} onSubmit={submit} noValidate aria-busy={pending} {...rest}>
         {key === undefined ? null : <input type="hidden" name="submissionKey" value={key} />}
         {draft ? <input type="hidden" name="draft" value={draft.key} /> : null}

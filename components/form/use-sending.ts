@@ -16,11 +16,13 @@ export type Answer = FormState & { unreachable?: true };
  * the form where there is no JavaScript (yet); `reloaded` says that the answer came with the page. `onAnswer` is
  * told of what came back, even when the form has gone with what it changed; `onSend` before it leaves, within the
  * transition that lasts until it has come back: where what is optimistic is shown. A promise it returns is waited for.
+ * `onRedirect` is told where the action leads to another page instead of answering.
  */
 export function useSending(
   action: FormAction,
   onAnswer?: (answer: Answer) => void,
   onSend?: (data: FormData) => unknown,
+  onRedirect?: () => void,
 ): {
   answer: Answer;
   reloaded: boolean;
@@ -32,8 +34,8 @@ export function useSending(
   const [sent, setSent] = useState<Answer | null>(null);
   const [sending, startTransition] = useTransition();
   const busy = useRef(false);
-  const listener = useRef({ onAnswer, onSend });
-  listener.current = { onAnswer, onSend };
+  const listener = useRef({ onAnswer, onSend, onRedirect });
+  listener.current = { onAnswer, onSend, onRedirect };
 
   const send = useCallback(
     (data: FormData) => {
@@ -41,7 +43,7 @@ export function useSending(
       busy.current = true;
       startTransition(async () => {
         await listener.current.onSend?.(data);
-        const answer = await reach(action, data).finally(() => {
+        const answer = await reach(action, data, () => listener.current.onRedirect?.()).finally(() => {
           busy.current = false;
         });
         listener.current.onAnswer?.(answer);
@@ -59,11 +61,16 @@ export function useSending(
   };
 }
 
-async function reach(action: FormAction, data: FormData): Promise<Answer> {
+async function reach(action: FormAction, data: FormData, onRedirect: () => void): Promise<Answer> {
   try {
     return await action(BLANK, data);
   } catch (error) {
+    if (isRedirect(error)) onRedirect();
     unstable_rethrow(error);
     return { ok: false, unreachable: true };
   }
+}
+
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 }
