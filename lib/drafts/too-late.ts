@@ -15,8 +15,16 @@ export type WrittenOnRequest = {
 /** A form may be offered no longer once it was refused with one of these. */
 const TOO_LATE: readonly ErrorCode[] = ["ticket_closed", "not_in_this_status", "changed_meanwhile"];
 
-/** What a form sends along and nobody has written or chosen. */
-const NOT_WRITTEN = new Set(["number", "version", "shownNumber", "attachmentIds", "submissionKey", "draft"]);
+/** What somebody writes or chooses in such a form; the rest is sent along. */
+const WRITTEN = new Set([
+  "body",
+  "visibility",
+  "thirdPartyId",
+  "thirdPartyName",
+  "thirdPartyKind",
+  "chaseAt",
+  "originalNumber",
+]);
 
 /**
  * Keeps all that was written and was refused with `code` for coming too late, as the draft of its form: the page may
@@ -40,7 +48,7 @@ export async function keepTooLate(
 
 /** What was written and chosen, as a draft keeps it; nothing for what was left empty. */
 function fieldsOf(written: WrittenOnRequest): Record<string, string> {
-  const given = Object.entries(written).filter(([name, value]) => value !== null && !NOT_WRITTEN.has(name));
+  const given = Object.entries(written).filter(([name, value]) => value !== null && WRITTEN.has(name));
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 

@@ -1,28 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { receiveUpload } from "@/lib/attachments/commands";
 import { comment, writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import { saveDraft, sweepDrafts } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/queries";
 import { draftToSave } from "@/lib/drafts/schema";
-import { keepTooLate, nothingLost } from "@/lib/drafts/too-late";
-import type { PersonActor } from "@/lib/people/actor";
 import { closeAsDuplicate } from "@/lib/tickets/duplicates";
 import * as moves from "@/lib/tickets/moves";
 import { openOnBehalf, openRequest } from "@/lib/tickets/open";
 import { agent, customer } from "@/tests/support/fixtures";
-import { opened, TUESDAY_TEN, taken, value, words } from "./tickets/scene";
+import { opened, TUESDAY_TEN, taken, upload, value, words } from "./tickets/scene";
 
 const DAY = 24 * 60 * 60 * 1000;
 const typed = (key: string, body = "Nu ajunge") => ({ key, fields: { body }, attachmentIds: [] as string[] });
-
-async function upload(actor: PersonActor): Promise<string> {
-  const bytes = (async function* () {
-    yield new TextEncoder().encode("UNA:+.? '");
-  })();
-  return value(await receiveUpload(actor, { name: "comanda.edi", bytes })).id;
-}
 
 describe("a draft", () => {
   test("is there for its owner with its files, and for nobody else", async () => {
@@ -63,7 +53,7 @@ describe("a draft", () => {
     for (let each = 0; each < 101; each++)
       value(await saveDraft(ana, typed(`ticket:${each}:comment`), TUESDAY_TEN + each));
     expect(await db.draft.count({ where: { personId: ana.id } })).toBe(100);
-    expect((await draftOf(ana, "ticket:0:comment")).savedAt).toBeNull();
+    await expect((await draftOf(ana, "ticket:0:comment")).savedAt).toBeNull();
   });
 });
 
@@ -126,63 +116,6 @@ describe("what is sent leaves no draft, what is refused keeps it", () => {
     value(await saveDraft(ana, { ...typed("request:new"), attachmentIds: [file] }, TUESDAY_TEN));
     value(await comment(ana, { number, ...words, attachmentIds: [file] }, TUESDAY_TEN));
     expect((await draftOf(ana, "request:new")).files).toEqual([]);
-  });
-});
-
-describe("what comes too late", () => {
-  test("for a closed request waits with its files in the form of one that follows it", async () => {
-    const ana = await customer();
-    const [file, draft] = [await upload(ana), "ticket:1042:comment"];
-    const written = { number: 1042, body: "Încă ceva", attachmentIds: [file], draft };
-    value(await saveDraft(ana, typed(draft), TUESDAY_TEN));
-    await keepTooLate(ana, written, "ticket_closed", TUESDAY_TEN);
-    expect((await draftOf(ana, draft)).savedAt).toBeNull();
-    expect(await draftOf(ana, "request:follows-1042")).toMatchObject({
-      fields: { body: "Încă ceva" },
-      files: [{ id: file }],
-    });
-  });
-
-  test("for a closed ticket stays the draft of an agent's form, which its page shows", async () => {
-    const [dan, draft] = [await agent(), "ticket:1042:reply"];
-    const file = await upload(dan);
-    const written = { number: 1042, body: "Am găsit cauza", attachmentIds: [file], draft };
-    await keepTooLate(dan, written, "message_empty", TUESDAY_TEN);
-    expect((await draftOf(dan, draft)).savedAt).toBeNull();
-    await keepTooLate(dan, written, "ticket_closed", TUESDAY_TEN);
-    expect(await draftOf(dan, draft)).toMatchObject({
-      fields: { body: written.body },
-      files: [{ id: file }],
-    });
-    expect((await draftOf(dan, "request:follows-1042")).savedAt).toBeNull();
-  });
-
-  test("is kept with all that was chosen beside the words", async () => {
-    const { dan, number, now } = await taken();
-    const draft = `ticket:${number}:askThirdParty`;
-    const asked = { thirdPartyId: null, thirdPartyName: "Curier Rapid", thirdPartyKind: "PROVIDER" } as const;
-    const when = { chaseAt: "2026-03-12T09:30", visibility: "INTERNAL", version: 1 } as const;
-    const form = { number, ...words, ...asked, ...when, draft };
-    expect(await nothingLost(moves.askThirdParty)(dan, form, now)).toMatchObject({
-      code: "changed_meanwhile",
-    });
-    expect((await draftOf(dan, draft)).fields).toEqual({
-      body: words.body,
-      thirdPartyName: "Curier Rapid",
-      thirdPartyKind: "PROVIDER",
-      chaseAt: "2026-03-12T09:30",
-      visibility: "INTERNAL",
-    });
-  });
-
-  test("for the status of a request stays the draft of its form, and nothing else does", async () => {
-    const ana = await customer();
-    const draft = "ticket:1042:persists";
-    const written = { number: 1042, body: "Tot nu merge", attachmentIds: [], draft };
-    await keepTooLate(ana, written, "message_empty", TUESDAY_TEN);
-    expect((await draftOf(ana, draft)).savedAt).toBeNull();
-    await keepTooLate(ana, written, "not_in_this_status", TUESDAY_TEN);
-    expect((await draftOf(ana, draft)).fields).toEqual({ body: "Tot nu merge" });
   });
 });
 

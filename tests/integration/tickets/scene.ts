@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { receiveUpload } from "@/lib/attachments/commands";
 import { comment, writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import { rate } from "@/lib/feedback/commands";
@@ -19,6 +20,14 @@ export const HOUR = 60 * MINUTE;
 export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.fields ?? {})}`);
   return result.value;
+}
+
+/** A file the actor has uploaded and not sent yet; its id. */
+export async function upload(actor: PersonActor): Promise<string> {
+  const bytes = (async function* () {
+    yield new TextEncoder().encode("UNA:+.? '");
+  })();
+  return value(await receiveUpload(actor, { name: "comanda.edi", bytes })).id;
 }
 
 /** Opens a request in the portal. */
