@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
+import { visibleTo } from "@/lib/tickets/permissions";
 import type { Prisma } from "@/prisma/generated/client";
 import { fill } from "./fill";
 
@@ -21,7 +22,7 @@ export async function repliesFor(
   number: number,
 ): Promise<{ id: string; title: string; text: string }[]> {
   if (!isStaff(actor)) return [];
-  const ticket = await db.ticket.findUnique({ where: { number }, select: named });
+  const ticket = await db.ticket.findUnique({ where: { number, ...visibleTo(actor) }, select: named });
   if (!ticket) return [];
   const replies = await db.cannedReply.findMany({
     where: { active: true },
@@ -44,7 +45,8 @@ export async function replyOn(
   if (!isStaff(actor)) return new Map();
   const reply = await db.cannedReply.findFirst({ where: { id, active: true }, select });
   if (!reply) return new Map();
-  const tickets = await db.ticket.findMany({ where: { number: { in: [...numbers] } }, select: named });
+  const where = { number: { in: [...numbers] }, ...visibleTo(actor) };
+  const tickets = await db.ticket.findMany({ where, select: named });
   return new Map(tickets.map((ticket) => [ticket.number, readOn(ticket, actor, reply)]));
 }
 

@@ -10,6 +10,7 @@ import { changeTag } from "@/lib/tags/commands";
 import type * as schema from "./bulk-schema";
 import type { Committed } from "./commit";
 import * as moves from "./moves";
+import { visibleTo } from "./permissions";
 import * as properties from "./properties";
 import { MESSAGE_MAX } from "./schema";
 
@@ -34,7 +35,7 @@ export async function changeMany(
   }
   const numbers = tickets.map(({ number }) => number);
   const before = await db.ticket.findMany({
-    where: { number: { in: numbers } },
+    where: { number: { in: numbers }, ...visibleTo(actor) },
     select: {
       number: true,
       priority: true,
@@ -57,15 +58,15 @@ export async function changeMany(
       outcomes.push({ number: seen.number, version, code: null, was });
     }
   }
-  return ok(await withStatuses(outcomes));
+  return ok(await withStatuses(actor, outcomes));
 }
 
 /** What was refused, with the status each has now, so that the refusal can name it. */
-async function withStatuses(outcomes: readonly TicketOutcome[]): Promise<TicketOutcome[]> {
+async function withStatuses(actor: PersonActor, outcomes: readonly TicketOutcome[]) {
   const refused = outcomes.flatMap(({ number, code }) => (code ? [number] : []));
   if (refused.length === 0) return [...outcomes];
   const now = await db.ticket.findMany({
-    where: { number: { in: refused } },
+    where: { number: { in: refused }, ...visibleTo(actor) },
     select: { number: true, status: true },
   });
   return outcomes.map((each) =>
