@@ -7,7 +7,7 @@ const FILES_LISTED = 200;
 
 const fileSelect = { id: true, name: true, contentType: true, sizeBytes: true } as const;
 
-const messageSelect = {
+export const messageSelect = {
   id: true,
   body: true,
   visibility: true,
@@ -17,13 +17,10 @@ const messageSelect = {
 
 export type MessageView = Awaited<ReturnType<typeof messagesOf>>[number];
 
-/**
- * The messages of a ticket that the actor may read, with their files; those of `ids` only, when they are given. The
- * ticket itself was checked by the caller.
- */
-export async function messagesOf(actor: PersonActor, ticketId: string, ids: readonly string[] | null = null) {
+/** Those of these messages of a ticket that the actor may read, with their files. The caller checked the ticket. */
+export async function messagesOf(actor: PersonActor, ticketId: string, ids: readonly string[]) {
   return db.message.findMany({
-    where: { ticketId, ...(ids && { id: { in: [...ids] } }), ...readableBy(actor) },
+    where: { ticketId, id: { in: [...ids] }, ...readableBy(actor) },
     select: messageSelect,
     orderBy: { id: "asc" },
   });

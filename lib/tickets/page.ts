@@ -1,5 +1,5 @@
 import "server-only";
-import { filesOf, type MessageView, messagesOf } from "@/lib/conversation/queries";
+import { filesOf, type MessageView, messageSelect, messagesOf } from "@/lib/conversation/queries";
 import { currentTime } from "@/lib/current-time";
 import { db } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
@@ -7,7 +7,7 @@ import { slaView } from "@/lib/sla/view";
 import type { TicketEvent } from "./event";
 import { historySelect, readHistory } from "./load";
 import { assignerOf, turnOf } from "./machine";
-import { visibleTo } from "./permissions";
+import { readableBy, visibleTo } from "./permissions";
 
 const pageSelect = {
   id: true,
@@ -98,10 +98,17 @@ export async function ticketPage(
       reads: { where: { personId: actor.id }, select: { seenSeq: true } },
       // By the whole key: by the ticket alone every choice of everybody would be looked at.
       optOuts: { where: { personId: actor.id }, select: { personId: true } },
+      // Of most conversations these are all, and need no statement of their own.
+      messages: {
+        where: readableBy(actor),
+        select: messageSelect,
+        orderBy: { id: "desc" },
+        take: LINES_SHOWN,
+      },
     },
   });
   if (!row) return null;
-  const { events, reads, optOuts, ...ticket } = row;
+  const { events, reads, optOuts, messages: latest, ...ticket } = row;
   const sees = (other: { requesterId: string }) => isStaff(actor) || other.requesterId === actor.id;
   const duplicateOf = ticket.duplicateOf && sees(ticket.duplicateOf) ? ticket.duplicateOf : null;
   const history = events.map(readHistory);
@@ -117,11 +124,15 @@ export async function ticketPage(
   const start = Math.max(0, end - atMost);
   const whole = start === 0 && end === entries.length;
   const ids = entries.slice(start, end).flatMap(({ event }) => event.messageId ?? []);
-  const [now, messages, files] = await Promise.all([
+  const known = new Set(latest.map(({ id }) => id));
+  const others = ids.filter((id) => !known.has(id));
+  const [now, found, files] = await Promise.all([
     currentTime(),
-    messagesOf(actor, ticket.id, whole ? null : ids),
+    others.length > 0 ? messagesOf(actor, ticket.id, others) : [],
     whole ? null : filesOf(actor, ticket.id),
   ]);
+  const shown = new Set(ids);
+  const messages = [...found, ...latest.toReversed()].filter(({ id }) => shown.has(id));
   const byId = new Map(messages.map((message) => [message.id, message]));
   const conversation = entries.map(
     (entry): ConversationEntry => ({ ...entry, message: byId.get(entry.event.messageId ?? "") ?? null }),

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { migrate } from "../migrations.ts";
 import { freePort } from "../ports.ts";
 import { endAll, startNode } from "../run/children.ts";
+import { nextServer } from "../run/next-server.ts";
 import { connected, DATABASE, startBench } from "./cluster.ts";
 import { idAt } from "./fill.ts";
 import { hiddenFields, post, send, signIn } from "./forms.ts";
@@ -37,7 +38,7 @@ const origin = `http://localhost:${port}`;
 try {
   await migrate(url);
   const people = await prepare();
-  startNode(["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"], {
+  startNode(nextServer("start", port, "127.0.0.1"), {
     NODE_ENV: "production",
     APP_URL: origin,
     BENCH_PAGE: "on",

@@ -7,10 +7,10 @@ import { buildIfNeeded } from "./build.ts";
 import { endAll, ended, killAll, startNode } from "./children.ts";
 import { fillDatabase, prepare } from "./database.ts";
 import { type Lock, lockFolder } from "./lock.ts";
+import { nextServer } from "./next-server.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { localEnvironment, makeDataDir, type RunSettings, runSettings } from "./settings.ts";
 
-const NEXT = "node_modules/next/dist/bin/next";
 const GRACE_MS = 30_000;
 /** npm passes on the Ctrl-C that the terminal has sent us already; a second one by hand comes later. */
 const ECHO_MS = 500;
@@ -52,7 +52,7 @@ async function run({ development, built }: How): Promise<number> {
   const DATABASE_URL = await database(settings, given);
   if (!development && !built) await buildIfNeeded();
   const origin = process.env.APP_URL || `http://localhost:${port}`;
-  const program = [NEXT, development ? "dev" : "start", "-p", String(port), "-H", settings.host];
+  const program = nextServer(development ? "dev" : "start", port, settings.host);
   const NODE_ENV = development ? "development" : "production";
   const server = startNode(program, { ...given, NODE_ENV, DATABASE_URL, APP_URL: origin });
   if (server.pid) lock?.noteServer(server.pid);

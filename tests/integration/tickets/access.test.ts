@@ -87,7 +87,9 @@ describe("what stays among agents", () => {
     expect(
       JSON.stringify(await requests(ana, { tab: "all", search: "", sort: "activity", cursor: null })),
     ).not.toContain("agenți");
-    expect(JSON.stringify(await messagesOf(ana, page?.id ?? ""))).not.toContain("agenți");
+    const whole = await ticketPage(dan, number);
+    const ids = whole?.conversation.flatMap(({ message }) => message?.id ?? []) ?? [];
+    expect(JSON.stringify(await messagesOf(ana, page?.id ?? "", ids))).not.toContain("agenți");
     expect(JSON.stringify((await stored(number)).mails)).not.toContain("agenți");
     expect(JSON.stringify(await ticketPage(dan, number))).toContain("agenți");
   });
