@@ -9,6 +9,9 @@ import { FieldError } from "@/components/ui/field";
 import { Select, Textarea } from "@/components/ui/input";
 import { type Packed, usePacked } from "@/components/ui/packed";
 import type { TicketOutcome } from "@/lib/form-state";
+import type { TicketStatus } from "@/prisma/generated/enums";
+import { BulkConsequence, type ConsequenceWords } from "./bulk-consequence";
+import type { Kind } from "./bulk-forecast";
 import { BULK_FORM } from "./bulk-form";
 import { BulkOutcome, type OutcomeWords } from "./bulk-outcome";
 import { changeTickets } from "./queue-actions";
@@ -22,7 +25,10 @@ type Choices = readonly { value: string; label: string; disabled?: boolean }[];
 type BulkBarProps = {
   choices: Packed<Record<(typeof fields)[number], Choices>>;
   replies: readonly { id: string; name: string }[];
+  /** The statuses in which each is refused. */
+  refusedIn: Record<Kind, readonly TicketStatus[]>;
   words: OutcomeWords & {
+    consequence: ConsequenceWords;
     label: string;
     what: string;
     apply: string;
@@ -31,8 +37,6 @@ type BulkBarProps = {
     body: string;
     reply: string;
     noReply: string;
-    /** What follows for the customers; {count} of them. */
-    resolves: string;
     operations: Record<Operation, string>;
   };
 };
@@ -65,7 +69,7 @@ type Done = { op: Operation; outcomes: readonly TicketOutcome[]; back: boolean; 
  * What can be done with the tickets selected, drawn once some are; afterwards what became of each. Those that were
  * refused stay selected, with the words that were to be sent, until others are selected too.
  */
-export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
+export function BulkBar({ choices: packed, replies, refusedIn, words }: BulkBarProps) {
   const choices = usePacked(packed);
   const [done, setDone] = useState<Done | null>(null);
   const sent = useRef<Operation>("assign");
@@ -75,7 +79,7 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
   if (count > 0 && !drawn) setDrawn(true);
   return (
     <>
-      {done && selected.every((number) => done.left.includes(number)) ? (
+      {done && selected.every(({ number }) => done.left.includes(number)) ? (
         <BulkOutcome
           op={done.op}
           outcomes={done.outcomes}
@@ -100,7 +104,7 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
             if (refused.length === 0) emptyForm();
             keepSelected(refused);
           }}
-          className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden w-fit max-w-full flex-wrap items-start gap-2 rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
+          className="group/bulk fixed inset-x-4 bottom-4 z-30 mx-auto hidden max-h-[45dvh] w-fit max-w-full flex-wrap items-start gap-2 overflow-y-auto rounded-xl border border-line bg-raised p-3 shadow-float group-has-[input[name=ticket]:checked]/queue:flex"
         >
           <span aria-live="polite" className="px-1 py-1.5 text-sm tabular-nums">
             {words.selected.replace("{count}", String(count))}
@@ -145,9 +149,7 @@ export function BulkBar({ choices: packed, replies, words }: BulkBarProps) {
           >
             {words.clear}
           </button>
-          <p className="hidden w-0 min-w-full px-1 text-[0.8125rem] text-muted group-has-[option[value=resolve]:checked]/bulk:block">
-            {words.resolves.replace("{count}", String(count))}
-          </p>
+          <BulkConsequence chosen={selected} refusedIn={refusedIn} words={words.consequence} />
         </Form>
       ) : null}
     </>

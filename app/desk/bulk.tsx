@@ -21,6 +21,8 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
       { type: "disjunction" },
     );
   };
+  const refusedBy = (accepts: (status: TicketStatus) => boolean) =>
+    Object.values(TicketStatus).filter((each) => !accepts(each));
   const ro = useLocale() === "ro";
   const none = { value: "", label: t("properties.none") };
   const agents = agentChoices(options.agents, actor);
@@ -42,6 +44,11 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
         })),
       })}
       replies={options.replies}
+      refusedIn={{
+        assign: refusedBy((each) => isFrom(each, "assign") || isFrom(each, "reassign")),
+        resolve: refusedBy((each) => isFrom(each, "resolve")),
+        other: refusedBy((each) => each !== "CLOSED"),
+      }}
       words={{
         label: t("bulk.label"),
         what: t("bulk.what"),
@@ -51,7 +58,6 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
         body: t("bulk.body"),
         reply: t("bulk.reply"),
         noReply: t("bulk.noReply"),
-        resolves: t.raw("bulk.resolves"),
         changed: t.raw("bulk.changed"),
         changedSome: t.raw("bulk.changedSome"),
         putBack: t.raw("bulk.putBack"),
@@ -62,6 +68,18 @@ export function Bulk({ actor, options }: { actor: PersonActor; options: QueueOpt
           meanwhile: t.raw("bulk.stateNow.meanwhile"),
         },
         refused: t("bulk.refused"),
+        consequence: {
+          cannot: {
+            assign: t.raw("bulk.cannot.assign"),
+            resolve: t.raw("bulk.cannot.resolve"),
+            other: t.raw("bulk.cannot.other"),
+          },
+          resolvable: t.raw("bulk.resolvable"),
+          resolves: t.raw("bulk.resolves"),
+          more: t.raw("bulk.more"),
+          status: catalogue[actor.locale].common.status,
+        },
+        undoReleases: t("bulk.undoReleases"),
         undo: t("bulk.undo"),
         undone: t("bulk.undone"),
         close: t("bulk.close"),

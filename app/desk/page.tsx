@@ -56,7 +56,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     <DeskFrame actor={actor} view={address.view} saved={shown?.id}>
       <RememberQueue query={printQueue(address)} numbers={rows.map(({ number }) => number)} />
       <QueueHead actor={actor} address={address} options={options} saved={shown} look={look} />
-      <div className="group/queue">
+      <div className="group/queue has-[input[name=ticket]:checked]:pb-[50dvh] lg:has-[input[name=ticket]:checked]:pb-60">
         <Bulk actor={actor} options={options} />
         <LiveList since={now} view={address.view} words={{ changes, refresh }}>
           {rows.length > 0 ? (
@@ -76,14 +76,14 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             <EmptyQueue address={address} />
           )}
         </LiveList>
+        <Pagination
+          label={t("label")}
+          first={address.after ? queueHref({ ...address, after: null }) : null}
+          previous={previous ? queueHref({ ...address, after: previous }) : null}
+          next={next ? queueHref({ ...address, after: next }) : null}
+          words={{ first: t("first"), previous: t("previous"), next: t("next") }}
+        />
       </div>
-      <Pagination
-        label={t("label")}
-        first={address.after ? queueHref({ ...address, after: null }) : null}
-        previous={previous ? queueHref({ ...address, after: previous }) : null}
-        next={next ? queueHref({ ...address, after: next }) : null}
-        words={{ first: t("first"), previous: t("previous"), next: t("next") }}
-      />
     </DeskFrame>
   );
 }

@@ -100,6 +100,7 @@ function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
           name="ticket"
           form={BULK_FORM}
           value={`${number}:${version}`}
+          data-status={line.status}
           aria-label={select.replace("{number}", String(number))}
           className="queue-box"
         />

@@ -1,12 +1,17 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { TicketStatus } from "@/prisma/generated/enums";
+import type { Chosen } from "./bulk-forecast";
 
-/** The numbers of the rows that are selected. */
-function selected(): number[] {
+/** The rows that are selected, each in the status it shows. */
+function selected(): Chosen[] {
   return boxes()
     .filter(({ checked }) => checked)
-    .map(({ value }) => Number.parseInt(value, 10));
+    .flatMap(({ value, dataset }) => {
+      const status = Object.values(TicketStatus).find((each) => each === dataset.status);
+      return status ? [{ number: Number.parseInt(value, 10), status }] : [];
+    });
 }
 
 function boxes(): HTMLInputElement[] {
@@ -25,23 +30,23 @@ export function keepSelected(numbers: readonly number[]): void {
 }
 
 /**
- * The numbers of the rows that are selected, as they are: one that has left the list with its box counts no more. The
+ * The rows that are selected, as they are: one that has left the list with its box counts no more. The
  * box that stands for all of them selects them and shows whether they are.
  */
-export function useSelected(): readonly number[] {
-  const [numbers, setNumbers] = useState("[]");
+export function useSelected(): readonly Chosen[] {
+  const [chosen, setChosen] = useState("[]");
   useEffect(() => {
     const choose = ({ target }: Event) => {
       const all = boxOfAll();
       if (all && target === all) for (const box of boxes()) box.checked = all.checked;
-      setNumbers(recount());
+      setChosen(recount());
     };
     document.addEventListener("change", choose);
     return () => document.removeEventListener("change", choose);
   }, []);
   // Whenever the rows have been shown anew, this has been too.
-  useEffect(() => setNumbers(recount()));
-  return useMemo(() => JSON.parse(numbers), [numbers]);
+  useEffect(() => setChosen(recount()));
+  return useMemo(() => JSON.parse(chosen), [chosen]);
 }
 
 function boxOfAll(): HTMLInputElement | null {

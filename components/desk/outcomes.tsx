@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode, Ref } from "react";
+import { Fragment, type ReactNode, type Ref } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Link } from "@/components/ui/link";
 import { useReader } from "@/components/ui/reader";
@@ -17,11 +17,17 @@ type OutcomesProps = {
   children?: ReactNode;
 };
 
-/** What became of each of many tickets: how many were changed, which were refused and why. */
+/** What became of each of many tickets: how many were changed, which were refused and why, each reason once. */
 export function Outcomes({ outcomes, words, reasonOf, className, ref, children }: OutcomesProps) {
   const reader = useReader();
   const refused = outcomes.flatMap((each) => (each.code ? [{ ...each, code: each.code }] : []));
   const changed = outcomes.length - refused.length;
+  const reasons = Map.groupBy(
+    refused,
+    (each) =>
+      reasonOf?.(each) ??
+      reader.words.errors[each.code === "changed_meanwhile" ? "changed_meanwhile_take" : each.code],
+  );
   return (
     <Alert
       tone={refused.length > 0 ? "warn" : "good"}
@@ -36,14 +42,21 @@ export function Outcomes({ outcomes, words, reasonOf, className, ref, children }
           .replace("{all}", String(outcomes.length))}
       </p>
       {refused.length > 0 ? (
-        <ul aria-label={words.refused} className="mt-1.5 flex max-h-48 flex-col gap-1 overflow-y-auto">
-          {refused.map((each) => (
-            <li key={each.number}>
-              <Link href={`/desk/tickets/${each.number}`} className="font-medium tabular-nums underline">
-                #{each.number}
-              </Link>{" "}
-              {reasonOf?.(each) ??
-                reader.words.errors[each.code === "changed_meanwhile" ? "changed_meanwhile_take" : each.code]}
+        <ul
+          aria-label={words.refused}
+          className="mt-1.5 flex max-h-48 flex-col max-lg:max-h-28 gap-1 overflow-y-auto"
+        >
+          {[...reasons].map(([reason, tickets]) => (
+            <li key={reason}>
+              {tickets.map(({ number }, index) => (
+                <Fragment key={number}>
+                  {index > 0 ? ", " : null}
+                  <Link href={`/desk/tickets/${number}`} className="font-medium tabular-nums underline">
+                    #{number}
+                  </Link>
+                </Fragment>
+              ))}{" "}
+              {reason}
             </li>
           ))}
         </ul>

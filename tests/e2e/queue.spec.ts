@@ -136,6 +136,7 @@ test("many tickets are changed at once, each refusal in words, and the change is
   await bar.getByLabel(words.bulk.operation.assign, { exact: true }).selectOption(accounts.colleague.name);
   await bar.getByRole("button", { name: words.bulk.apply }).click();
   await expect(row).toContainText(accounts.colleague.name);
+  await expect(page.getByRole("alert").getByText(words.bulk.undoReleases)).toBeVisible();
   await page.getByRole("alert").getByRole("button", { name: words.bulk.undo }).click();
   // The answer takes the focus, which it would take from the row.
   const became = page

@@ -12,14 +12,14 @@ const refused = { number: 1042, version: 3, was: null };
 
 test("a refusal for the status names the status and where the move is possible", () => {
   expect(stateReason("resolve", { ...refused, code: "ticket_closed", status: "CLOSED" }, words)).toBe(
-    "Este în starea „Închis”; se poate rezolva doar din În lucru.",
+    "Starea „Închis”: se poate rezolva doar din În lucru.",
   );
   expect(
     stateReason("resolve", { ...refused, code: "not_in_this_status", status: "WAITING_SUPPORT" }, words),
   ).toContain("„În așteptare departament suport”");
   expect(
     stateReason("priority", { ...refused, code: "changed_meanwhile", status: "RESOLVED" }, words),
-  ).toContain("Este acum în starea „Rezolvat”");
+  ).toContain("starea este acum „Rezolvat”");
 });
 
 test("a refusal for anything else is left to the words of its code, as is one of a ticket that is not there", () => {
