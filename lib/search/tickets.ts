@@ -23,8 +23,9 @@ export type FoundTicket = {
 
 /**
  * The tickets an agent finds by what was typed: the one of that number, then by how well number and subject, people,
- * and messages fit, of equal ones the newest; at most `limit`. Of words that fit thousands, the latest 300 are
- * ranked. Nothing for a customer, whose search is `requests`.
+ * and messages fit, of equal ones those not ended and then the newest; at most `limit`, of which one more than
+ * `FOUND_MAX` tells that there are more. Of words that fit thousands, the latest 300 are ranked, and what has ended
+ * gives way among the 51 best only: the statuses of all would have to be fetched. Nothing for a customer, whose search is `requests`.
  */
 export async function searchTickets(
   actor: PersonActor,
@@ -47,7 +48,7 @@ export function searchStatement(terms: SearchTerms, limit: number): Sql {
       WHERE "allWords" @@ (${query}) LIMIT ${RANKED}
     ), every AS MATERIALIZED (
       SELECT "ticketId", number, "allWords" FROM "TicketSearch"
-      WHERE (SELECT count(*) FROM latest) < ${FOUND_MAX} AND "allWords" @@ (${query})
+      WHERE (SELECT count(*) FROM latest) <= ${FOUND_MAX} AND "allWords" @@ (${query})
       ORDER BY number + 0 DESC LIMIT ${RANKED}
     ), exact AS (
       SELECT "ticketId", number, "allWords" FROM "TicketSearch" WHERE number = ${terms.number}::int
@@ -55,7 +56,7 @@ export function searchStatement(terms: SearchTerms, limit: number): Sql {
       SELECT "ticketId", number,
              number IS NOT DISTINCT FROM ${terms.number}::int AS same, ts_rank("allWords", (${query})) AS rank
       FROM (SELECT * FROM exact UNION SELECT * FROM every UNION SELECT * FROM latest) AS hits
-      ORDER BY same DESC, rank DESC, number DESC LIMIT ${limit}
+      ORDER BY same DESC, rank DESC, number DESC LIMIT ${FOUND_MAX + 1}
     )
     SELECT ticket.number, ticket.subject, ticket.status::text, requester.name AS requester,
            organisation.name AS organisation, assignee.name AS assignee, ticket."lastActivityAt"
@@ -64,5 +65,6 @@ export function searchStatement(terms: SearchTerms, limit: number): Sql {
     JOIN "Person" AS requester ON requester.id = ticket."requesterId"
     LEFT JOIN "Organisation" AS organisation ON organisation.id = requester."organisationId"
     LEFT JOIN "Person" AS assignee ON assignee.id = ticket."assigneeId"
-    ORDER BY best.same DESC, best.rank DESC, best.number DESC`;
+    ORDER BY best.same DESC, best.rank DESC, ticket.status IN ('RESOLVED', 'CLOSED'), best.number DESC
+    LIMIT ${limit}`;
 }

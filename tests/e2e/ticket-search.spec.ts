@@ -34,6 +34,7 @@ test("a ticket is found by a word of its subject without diacritics, by a word o
   await expect(found).toHaveAttribute("data-number", String(number));
   await search(`turcanu ${own}`);
   await expect(found).toHaveCount(2);
+  await expect(page.getByText(words.search.found.replace("{count}", "2"), { exact: true })).toBeVisible();
   await search(`#${number}`);
   await expect(found.first()).toHaveAttribute("data-number", String(number));
   await expect(page.locator(`li[data-number="${other}"]`)).toBeVisible();

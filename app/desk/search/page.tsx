@@ -10,7 +10,7 @@ import { requireStaff } from "@/lib/auth/session";
 import { searchOrganisations } from "@/lib/people/organisations";
 import { searchCustomers } from "@/lib/people/queries";
 import { withoutNul } from "@/lib/plain-text";
-import { searchTickets } from "@/lib/search/tickets";
+import { FOUND_MAX, searchTickets } from "@/lib/search/tickets";
 import { FoundOrganisations } from "./found-organisations";
 import { FoundPeople } from "./found-people";
 import { FoundTickets } from "./found-tickets";
@@ -30,7 +30,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const asked = tooOften ? "" : search;
   const [t, tickets, people, organisations] = await Promise.all([
     getTranslations("desk"),
-    searchTickets(actor, asked),
+    searchTickets(actor, asked, FOUND_MAX + 1),
     searchCustomers(actor, asked, true),
     searchOrganisations(actor, asked),
   ]);

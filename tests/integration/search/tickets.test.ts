@@ -5,6 +5,7 @@ import { writeAsAgent } from "@/lib/conversation/commands";
 import { db } from "@/lib/db";
 import type { PersonActor } from "@/lib/people/actor";
 import { searchTickets } from "@/lib/search/tickets";
+import { withdraw } from "@/lib/tickets/moves";
 import { openRequest } from "@/lib/tickets/open";
 import { agent, customer } from "@/tests/support/fixtures";
 import { opened, TUESDAY_TEN, taken, value } from "../tickets/scene";
@@ -78,6 +79,15 @@ describe("an agent's search", () => {
     const inSubject = await request(await customer(), `Kilowattul de la ${asked}`);
     expect(await found(dan, String(asked))).toEqual([asked, inSubject, inMessage]);
     expect(await found(dan, "kilowatt")).toEqual([inSubject, inMessage]);
+  });
+
+  test("of equal ones puts those that have ended last", async () => {
+    const [ana, dan] = [await customer(), await agent()];
+    const own = "gazometru";
+    const [older, ended, newer] = [await request(ana, own), await request(ana, own), await request(ana, own)];
+    const reason = { version: 1, body: "Dublură.", attachmentIds: [] };
+    value(await withdraw(dan, { number: ended, ...reason }, TUESDAY_TEN));
+    expect(await found(dan, own)).toEqual([newer, older, ended]);
   });
 
   test("takes whatever is typed", async () => {
