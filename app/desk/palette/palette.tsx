@@ -110,7 +110,12 @@ export default function Palette({ words, taken, actions, onClose }: PaletteProps
         onKeyDown={press}
         className="h-12 w-full border-line border-b bg-transparent px-4 text-base outline-none"
       />
-      <div id={list} role="listbox" aria-label={words.label} className="max-h-[50vh] overflow-y-auto p-2">
+      <div
+        id={list}
+        role="listbox"
+        aria-label={words.label}
+        className="more-below max-h-[50vh] overflow-y-auto p-2"
+      >
         {groups.map(({ kind, places: shown, from }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
           <div key={kind} role="group" aria-label={words[kind]}>
