@@ -44,8 +44,7 @@ export function RowClock({ clock, metric, words }: RowClockProps) {
               clock={{ remainingMs, windows }}
               left={words.left}
               over={words.breached}
-              resumes={words.stands}
-              ownLine
+              stands={words.stands}
             />
           )}
         </span>

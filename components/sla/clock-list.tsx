@@ -3,13 +3,16 @@
 import { cx } from "@/components/ui/class-names";
 import { LateDetails } from "@/components/ui/late-details";
 import { type Packed, usePacked } from "@/components/ui/packed";
+import { useReader } from "@/components/ui/reader";
 import { type SaidInstant, SaidTime } from "@/components/ui/said-time";
 import { Shape } from "@/components/ui/shape";
-import type { Verdict } from "@/lib/sla/clock";
+import { momentWords } from "@/components/ui/time-words";
+import { useNow } from "@/components/ui/use-now";
+import type { Verdict as ClockVerdict } from "@/lib/sla/clock";
 import type { LedgerRow } from "@/lib/sla/ledger";
 import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
 import { Countdown } from "./countdown";
-import type { Running } from "./remaining";
+import { type Running, standsUntil } from "./remaining";
 
 /** A clock as it is drawn: everything it says, in words. */
 export type DrawnClock = {
@@ -17,7 +20,7 @@ export type DrawnClock = {
   cycle: number;
   state: ClockState;
   /** Cancelled is what stopped in time, but without what it measures. */
-  verdict: Verdict | "CANCELLED";
+  verdict: ClockVerdict | "CANCELLED";
   name: string;
   verdictWord: string;
   usedPercent: number;
@@ -45,8 +48,8 @@ export type DrawnLedger = {
   sums: { name: string; length: string }[];
 };
 
-/** `left` with `{duration}`, `resumes` with `{at}`. */
-export type ClockWords = Record<"why" | "left" | "over" | "resumes" | "stretch" | "counted", string>;
+/** `left` with `{duration}`, `stands` with `{at}`. */
+export type ClockWords = Record<"why" | "left" | "over" | "stands" | "stretch" | "counted", string>;
 
 const looks = {
   MET: { shape: "RESOLVED", tone: "text-good", bar: "bg-good" },
@@ -55,6 +58,8 @@ const looks = {
   BREACHED: { shape: "CROSSED", tone: "text-danger", bar: "bg-danger" },
   CANCELLED: { shape: "CLOSED", tone: "text-muted", bar: "bg-line-strong" },
 } as const satisfies Record<DrawnClock["verdict"], object>;
+
+const STANDING = { shape: "PAUSED", tone: "text-muted" } as const;
 
 type ClockListProps = {
   clocks: Packed<readonly DrawnClock[]>;
@@ -80,7 +85,7 @@ export function ClockList({ clocks: packed, ...shared }: ClockListProps) {
 type ClockLineProps = { clock: DrawnClock } & Omit<ClockListProps, "clocks">;
 
 function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
-  const { shape, tone, bar } = looks[clock.verdict];
+  const { bar } = looks[clock.verdict];
   const { until } = clock;
   return (
     <li
@@ -91,17 +96,14 @@ function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
     >
       <div className="flex items-baseline justify-between gap-3">
         <p className="font-medium text-sm">{clock.name}</p>
-        <p className={cx("flex items-center gap-1 font-medium text-xs", tone)}>
-          <Shape name={shape} className="size-3.5" />
-          {clock.verdictWord}
-        </p>
+        <Verdict clock={clock} stands={words.stands} />
       </div>
       <div aria-hidden className="mt-2 h-1 overflow-hidden rounded-full bg-sunken">
         <div className={cx("h-full rounded-full", bar)} style={{ width: `${clock.usedPercent}%` }} />
       </div>
       <p className="mt-1.5 text-[0.8125rem] text-muted">
         {clock.running ? (
-          <Countdown clock={clock.running} left={words.left} over={words.over} resumes={words.resumes} />
+          <Countdown clock={clock.running} left={words.left} over={words.over} />
         ) : (
           clock.figure
         )}
@@ -125,6 +127,28 @@ function ClockLine({ clock, words, asOf, lazy = false }: ClockLineProps) {
         </LateDetails>
       ) : null}
     </li>
+  );
+}
+
+/** The verdict; outside working hours until when the clock stands instead, as it does not run then. */
+function Verdict({
+  clock: { verdict, verdictWord, running },
+  stands,
+}: {
+  clock: DrawnClock;
+  stands: string;
+}) {
+  const now = useNow();
+  const reader = useReader();
+  const until = running ? standsUntil(running, now) : null;
+  const { shape, tone } = until === null ? looks[verdict] : STANDING;
+  return (
+    <p className={cx("flex items-center gap-1 font-medium text-xs", tone)}>
+      <Shape name={shape} className="size-3.5" />
+      <span className="inline-block first-letter:uppercase" suppressHydrationWarning>
+        {until === null ? verdictWord : stands.replace("{at}", momentWords(until, now, reader))}
+      </span>
+    </p>
   );
 }
 

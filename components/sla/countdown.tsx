@@ -11,27 +11,22 @@ type CountdownProps = {
   left: string;
   /** Said once nothing is left. */
   over: string;
-  /** Sentence with `{at}` for the time outside working hours: "continuă {at}". */
-  resumes?: string;
-  /** Says that on a line of its own, where there is little room beside. */
-  ownLine?: boolean;
+  /** Sentence with `{at}` for the time outside working hours, on a line of its own: "stă până {at}". */
+  stands?: string;
 };
 
 /** Working time left, ticking. */
-export function Countdown({ clock, left, over, resumes, ownLine = false }: CountdownProps) {
+export function Countdown({ clock, left, over, stands }: CountdownProps) {
   const now = useNow();
   const remaining = remainingAt(clock, now);
   const reader = useReader();
-  const until = resumes && remaining > 0 ? standsUntil(clock, now) : null;
-  const continues =
-    resumes && until !== null ? resumes.replace("{at}", momentWords(until, now, reader)) : null;
+  const until = stands && remaining > 0 ? standsUntil(clock, now) : null;
   return (
     <span className="tabular-nums" suppressHydrationWarning>
       {remaining > 0 ? left.replace("{duration}", durationWords(remaining, { seconds: true })) : over}
-      {continues === null || ownLine ? null : ` · ${continues}`}
-      {continues !== null && ownLine ? (
+      {stands && until !== null ? (
         <span className="block font-normal text-muted text-xs" suppressHydrationWarning>
-          {continues}
+          {stands.replace("{at}", momentWords(until, now, reader))}
         </span>
       ) : null}
     </span>

@@ -81,7 +81,7 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
     why: t("why"),
     left: t.raw("left"),
     over: t("verdict.BREACHED"),
-    resumes: t.raw("resumes"),
+    stands: t.raw("stands"),
     stretch: `${t("ledger.from")} – ${t("ledger.to")}`,
     counted: t("ledger.counted"),
   };
