@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import pg, { type PoolConfig } from "pg";
 import { filters, MIGRATIONS, migrationList, schema, withSchemaEngine } from "./schema-engine.ts";
 
 /** Any number that nothing else in the database locks. */
 const LOCK = 7_305_213_118;
+
+const ASK_AGAIN_MS = 200;
 
 /**
  * Holds the database's installation lock while `work` runs: of several instances that start at once, one
@@ -14,11 +17,18 @@ export async function withInstallationLock<T>(url: string, work: () => Promise<T
   const client = new pg.Client({ connectionString: url, application_name: "helpdesk-install" });
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    // Asked again and again: to wait in one statement would hold a snapshot, for the end of which an index that is
+    // built concurrently by the one who has the lock would wait in turn.
+    while (!(await isLocked(client))) await setTimeout(ASK_AGAIN_MS);
     return await work();
   } finally {
     await client.end();
   }
+}
+
+async function isLocked(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS locked", [LOCK]);
+  return rows[0].locked;
 }
 
 /**

@@ -77,6 +77,23 @@ describe("migrations", () => {
     expect(await rows("SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
   });
 
+  test("one that builds an index without locking its table is applied while another instance waits", async () => {
+    const { url, rows } = await emptyDatabase();
+    const folder = await copyOfMigrations();
+    await migrate(url, folder);
+    const later = path.join(folder, "29990101000000_index");
+    await mkdir(later);
+    const sql = `CREATE INDEX CONCURRENTLY "Ticket_later_idx" ON "Ticket"("subject");`;
+    await writeFile(path.join(later, "migration.sql"), `-- CreateIndex\n${sql}\n`);
+    const start = () => withInstallationLock(url, () => migrate(url, folder));
+    const applied = await Promise.all([start(), start(), start()]);
+    expect(applied.flat()).toEqual(["29990101000000_index"]);
+    const [index] = await rows(
+      `SELECT indisvalid AS whole FROM pg_index WHERE indexrelid = '"Ticket_later_idx"'::regclass`,
+    );
+    expect(index).toEqual({ whole: true });
+  });
+
   test("give every ticket there is the policy version its events say", async () => {
     const { url, rows } = await emptyDatabase();
     const [folder, later] = [await copyOfMigrations(), await copyOfMigrations()];
