@@ -3,11 +3,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 
-/** Ends the process in a sentence when this Node is too old; installs packages and generates what is missing. */
+/** Ends the process in a sentence when this Node is not one of package.json's `engines`; installs packages and generates what is missing. */
 export function makeReady() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Node ${process.versions.node} is too old: Helpdesk needs 20.19 or newer.`);
+  if (!isSupported(process.versions.node)) {
+    console.error(
+      `Helpdesk does not run on Node ${process.versions.node}: it needs 20.19 or later of 20, 22.13 or later of 22, ` +
+        "24 or newer.",
+    );
     process.exit(1);
   }
   if (!isInstalled()) {
@@ -15,6 +17,12 @@ export function makeReady() {
     run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   }
   generateClient();
+}
+
+/** Whether it is of package.json's `engines`: asked before there is a package that could read them. */
+export function isSupported(version) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major >= 24 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19);
 }
 
 /** Whether what lies in node_modules is what the lock file asks for. */

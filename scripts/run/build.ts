@@ -26,7 +26,9 @@ const SOURCES = [
 export async function buildIfNeeded(): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
-  console.log("Building the application; this takes a minute or two, and only after a change …");
+  console.log(
+    "Building the application; this takes a minute or two, on a slow machine several, and only after a change …",
+  );
   const environment = { NODE_ENV: "production", DATABASE_URL: undefined };
   await runNode(["node_modules/next/dist/bin/next", "build"], environment, "The build did not succeed.");
   writeFileSync(STAMP, wanted);
