@@ -36,8 +36,9 @@ test("what a button alone could not do is said once, with the code of an unexpec
   await answeredWith(page, { ok: false, code: "unexpected", errorId });
   await take(page).click();
   await expect(page.getByText(errorId)).toBeVisible();
-  await expect(page.getByText(errors.unexpected)).toHaveCount(1);
   await expectGoodLooks(page);
+  await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
+  await expect(page.getByText(errors.unexpected)).toHaveCount(1);
 });
 
 test("who has taken the most urgent takes no other one until its page is there", async ({ enter }) => {
