@@ -4,8 +4,8 @@ import type { OfferedAgent } from "@/lib/people/absence";
 import type { PersonActor } from "@/lib/people/actor";
 import type { Locale } from "@/prisma/generated/enums";
 
-/** Its label says what is to be known before it is chosen; `name` alone is what one is mentioned by. */
-export type AgentChoice = { value: string; label: string; name: string; disabled?: boolean };
+/** Its label says what is to be known before it is chosen; `name` is what one is mentioned by, where that is less. */
+export type AgentChoice = { value: string; label: string; name?: string; disabled?: boolean };
 
 /** Agents as options for one of them: whoever is away cannot be chosen and says until when; oneself can always. */
 export function agentChoices(
@@ -15,7 +15,7 @@ export function agentChoices(
   const t = translatorFor(locale);
   return agents.map(({ id, name, absentUntil: day }) => {
     if (id === ownId) return { value: id, label: t("desk.moves.me", { name }), name };
-    if (day === null) return { value: id, label: name, name };
+    if (day === null) return { value: id, label: name };
     return { value: id, label: `${name} – ${absentUntil(day, locale)}`, name, disabled: true };
   });
 }

@@ -27,7 +27,9 @@ export function Editor({ number, colleagues, labels, ...field }: EditorProps) {
       cannedRepliesFor(number).then((all) => all.map(({ id, title, text }) => ({ id, label: title, text }))),
     ...(colleagues && {
       "@": () =>
-        Promise.resolve(colleagues.map(({ value, name }) => ({ id: value, label: name, text: `@${name} ` }))),
+        Promise.resolve(
+          colleagues.map(({ value, label, name = label }) => ({ id: value, label: name, text: `@${name} ` })),
+        ),
     }),
   });
   const { found, active, open, look, take, onKeyDown, close } = suggestions;
