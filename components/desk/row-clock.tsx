@@ -10,6 +10,7 @@ type RowClockProps = {
     breached: boolean;
     remainingMs: number;
     targetMs: number;
+    asOf: number;
     windows: [number, number][];
   };
   /** The clock's name. */
@@ -23,7 +24,7 @@ const SHORT = 0.25;
 
 /** The clock of a row: which one, what is left of it in words, and a thin bar of it. */
 export function RowClock({ clock, metric, words }: RowClockProps) {
-  const { state, breached, remainingMs, targetMs, windows } = clock;
+  const { state, breached, remainingMs, targetMs, asOf, windows } = clock;
   const share = Math.min(1, Math.max(0, remainingMs / targetMs));
   const short = state === "RUNNING" && share < SHORT;
   const paused = state === "PAUSED";
@@ -41,7 +42,7 @@ export function RowClock({ clock, metric, words }: RowClockProps) {
             words.paused.replace("{duration}", length)
           ) : (
             <Countdown
-              clock={{ remainingMs, windows }}
+              clock={{ remainingMs, asOf, windows }}
               left={words.left}
               over={words.breached}
               stands={words.stands}

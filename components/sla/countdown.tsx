@@ -20,10 +20,12 @@ export function Countdown({ clock, left, over, stands }: CountdownProps) {
   const now = useNow();
   const remaining = remainingAt(clock, now);
   const reader = useReader();
-  const until = stands && remaining > 0 ? standsUntil(clock, now) : null;
+  const until = standsUntil(clock, now);
+  // What is due as the hours end is late when they begin again.
+  const late = remaining === 0 && until === null;
   return (
     <span className="tabular-nums" suppressHydrationWarning>
-      {remaining > 0 ? left.replace("{duration}", durationWords(remaining, { seconds: true })) : over}
+      {late ? over : left.replace("{duration}", durationWords(remaining, { seconds: true }))}
       {stands && until !== null ? (
         <span className="block font-normal text-muted text-xs" suppressHydrationWarning>
           {stands.replace("{at}", momentWords(until, now, reader))}

@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
 export type ShownClock = Clock & {
   verdict: Verdict;
   remainingMs: number;
+  asOf: number;
   windows: [number, number][];
   workingDayMs: number;
 };
@@ -30,7 +31,7 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
   const drawnLedger = useDrawnLedger(reasonOf);
   const [before = "", after = ""] = useTranslations("common.time").raw("until").split("<at></at>");
   const draw = (clock: ShownClock, ledger: Ledger | undefined): DrawnClock => {
-    const { metric, cycle, state, targetMs, remainingMs, windows, dueAt } = clock;
+    const { metric, cycle, state, targetMs, remainingMs, asOf, windows, dueAt } = clock;
     const verdict = clock.verdict === "MET" && ledger?.cancelled ? "CANCELLED" : clock.verdict;
     const counts = state === "RUNNING" && remainingMs >= 0;
     const pause = state === "PAUSED" ? ledger?.rows.findLast(({ reason }) => reason === "paused") : undefined;
@@ -44,7 +45,7 @@ export function useDrawnClocks({ nameOf, reasonOf }: Told) {
       verdictWord: t(`verdict.${verdict}`),
       usedPercent: Math.min(100, Math.max(0, ((targetMs - remainingMs) / targetMs) * 100)),
       figure: counts ? null : verdict === "CANCELLED" ? t("cancelled", { metric }) : figureOf(clock, ledger),
-      running: counts ? { remainingMs, windows } : null,
+      running: counts ? { remainingMs, asOf, windows } : null,
       until:
         state === "RUNNING" && dueAt !== null
           ? {

@@ -1,5 +1,9 @@
-/** A clock as of the instant a page was rendered: working time left in ms, and the open stretches it will run in. */
-export type Running = { remainingMs: number; windows: readonly (readonly [number, number])[] };
+/** A clock as of an instant: working time left in ms, and the open stretches from then on in which it will run. */
+export type Running = {
+  remainingMs: number;
+  asOf: number;
+  windows: readonly (readonly [number, number])[];
+};
 
 /**
  * Working time left at `now` (epoch ms, not before the rendering), ms. What lies beyond the stretches, of which a
@@ -10,8 +14,12 @@ export function remainingAt({ remainingMs, windows }: Running, now: number): num
   return Math.max(0, remainingMs - gone);
 }
 
-/** When the clock goes on if `now` (epoch ms) lies outside working hours; null while it runs or is not known to. */
-export function standsUntil({ windows }: Running, now: number): number | null {
-  const next = windows.find(([, to]) => to > now);
-  return next && next[0] > now ? next[0] : null;
+/**
+ * When the clock goes on if `now` (epoch ms) lies outside working hours; null while it runs or is not known to. A `now`
+ * before the rendering, as whole seconds and slow browsers have it, is taken for the instant of it.
+ */
+export function standsUntil({ asOf, windows }: Running, now: number): number | null {
+  const at = Math.max(asOf, now);
+  const next = windows.find(([, to]) => to > at);
+  return next && next[0] > at ? next[0] : null;
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { ClockState, SlaMetric } from "@/prisma/generated/enums";
-import { type Calendar, elapsedBetween, windowsBetween } from "./calendar";
+import { type Calendar, elapsedBetween } from "./calendar";
+import { stretchesAhead } from "./stretches";
 import { calendarsFor } from "./terms";
 
 /** Open stretches a row's countdown is given; beyond them it stands until the list is read anew. */
@@ -29,7 +30,9 @@ export type PressingClock = {
   targetMs: number;
   /** Epoch ms; null while paused. */
   dueAt: number | null;
-  /** Open stretches from now to the due instant. */
+  /** As of when. */
+  asOf: number;
+  /** Open stretches from then on. */
   windows: [number, number][];
 };
 
@@ -68,6 +71,7 @@ function asOf(clock: StoredClock, calendar: Calendar, now: number): PressingCloc
     remainingMs,
     targetMs,
     dueAt,
-    windows: dueAt === null ? [] : windowsBetween(calendar, now, Math.max(now, dueAt)).slice(0, MAX_WINDOWS),
+    asOf: now,
+    windows: stretchesAhead(calendar, now, { dueAt, remainingMs }, MAX_WINDOWS),
   };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { factsOfHistory, type HistoryEntry, policiesIn } from "@/lib/tickets/load";
-import { windowsBetween, workingDayMs } from "./calendar";
+import { workingDayMs } from "./calendar";
 import { type Clock, elapsedAt, foldClocks, judge, type Verdict } from "./clock";
 import type { Terms } from "./fold";
 import { type Ledger, ledgersOf } from "./ledger";
+import { stretchesAhead } from "./stretches";
 import { termsFor } from "./terms";
 import { type TurnShare, turnShares } from "./turns";
 
@@ -16,7 +17,9 @@ export type ClockView = Clock & {
   verdict: Verdict;
   /** Working time left, negative past the target. */
   remainingMs: number;
-  /** Open stretches from now on, by which a countdown ticks in working time; empty when not running. */
+  /** As of when. */
+  asOf: number;
+  /** Open stretches from then on, by which a countdown ticks in working time; empty when not running. */
   windows: [number, number][];
   /** What a working day holds, by the clock's calendar, ms. */
   workingDayMs: number;
@@ -41,12 +44,14 @@ export async function slaView(history: readonly HistoryEntry[], now: number): Pr
 /** One clock as of `now`, epoch ms. */
 export function clockView(clock: Clock, terms: Pick<Terms, "calendarOf">, now: number): ClockView {
   const calendar = terms.calendarOf(clock.calendarVersionId);
-  const ends = clock.dueAt === null ? now : Math.max(clock.dueAt, now);
+  const remainingMs = clock.targetMs - elapsedAt(clock, calendar, now);
+  const { state, dueAt } = clock;
   return {
     ...clock,
     verdict: judge(clock, calendar, now),
-    remainingMs: clock.targetMs - elapsedAt(clock, calendar, now),
-    windows: clock.state === "RUNNING" ? windowsBetween(calendar, now, ends).slice(0, MAX_WINDOWS) : [],
+    remainingMs,
+    asOf: now,
+    windows: state === "RUNNING" ? stretchesAhead(calendar, now, { dueAt, remainingMs }, MAX_WINDOWS) : [],
     workingDayMs: workingDayMs(calendar),
   };
 }

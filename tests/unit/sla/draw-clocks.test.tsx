@@ -16,7 +16,7 @@ function Told({ facts }: { facts: ReturnType<typeof history> }) {
     const calendar = calendarOf(clock.calendarVersionId);
     const asOfNow = { verdict: judge(clock, calendar, NOW), remainingMs: remainingMs(clock, calendar, NOW) };
     const { name, verdictWord, figure } = draw(
-      { ...clock, ...asOfNow, windows: [], workingDayMs: 9 * 3_600_000 },
+      { ...clock, ...asOfNow, asOf: NOW, windows: [], workingDayMs: 9 * 3_600_000 },
       ledgers[index],
     );
     return `${name}: ${verdictWord}, ${figure}\n`;

@@ -11,7 +11,7 @@ const NINE_PM = Date.UTC(2026, 2, 10, 19, 0);
 const NEXT_NINE = Date.UTC(2026, 2, 11, 7, 0);
 const { sla, common, errors } = catalogue.ro;
 
-function drawn(windows: [number, number][]): string {
+function drawn(windows: [number, number][], remainingMs = 20 * MINUTE): string {
   const words = { errors, failed: common.failed, time: common.time } as Reader["words"];
   const clock: DrawnClock = {
     metric: "PICKUP",
@@ -22,12 +22,19 @@ function drawn(windows: [number, number][]): string {
     verdictWord: sla.verdict.RUNNING,
     usedPercent: 10,
     figure: null,
-    running: { remainingMs: 20 * MINUTE, windows },
+    running: { remainingMs, asOf: NINE_PM + 456, windows },
     until: null,
     pausedBecause: null,
     ledger: null,
   };
-  const said = { why: "", left: sla.left, over: "", stands: sla.stands, stretch: "", counted: "" };
+  const said = {
+    why: "",
+    left: sla.left,
+    over: sla.verdict.BREACHED,
+    stands: sla.stands,
+    stretch: "",
+    counted: "",
+  };
   return renderToStaticMarkup(
     <ReaderProvider reader={{ locale: "ro", timeZone: "Europe/Bucharest", now: NINE_PM, words }}>
       <ClockList clocks={pack([clock])} words={said} asOf={NINE_PM} />
@@ -39,7 +46,14 @@ test("a clock outside working hours is not said to run, but until when it stands
   const standing = drawn([[NEXT_NINE, NEXT_NINE + 20 * MINUTE]]);
   expect(standing).toContain("stă până mâine, 09:00");
   expect(standing).not.toContain(sla.verdict.RUNNING);
-  const running = drawn([[NINE_PM, NINE_PM + 20 * MINUTE]]);
+  const running = drawn([[NINE_PM + 456, NINE_PM + 20 * MINUTE]]);
   expect(running).toContain(sla.verdict.RUNNING);
   expect(running).not.toContain("stă până");
+});
+
+test("a clock with nothing left as the hours end stands until they begin again, and is late only then", () => {
+  const standing = drawn([[NEXT_NINE, NEXT_NINE + 1]], 0);
+  expect(standing).toContain("stă până mâine, 09:00");
+  expect(standing).not.toContain(sla.verdict.BREACHED);
+  expect(drawn([[NINE_PM, NINE_PM + 1]], 0)).not.toContain("stă până");
 });
