@@ -43,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {t("skip")}
           </a>
           {children}
-          <Toaster label={t("toasts")} />
+          <Toaster label={t("toasts")} close={t("closeToast")} />
         </ReaderProvider>
       </body>
     </html>

@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 
-/** Ends the process in a sentence when this Node is not one of package.json's `engines`; installs packages and generates what is missing. */
+/**
+ * Ends the process in a sentence when this Node is not one of package.json's `engines`; installs packages and generates
+ * what is missing.
+ */
 export function makeReady() {
   if (!isSupported(process.versions.node)) {
     console.error(

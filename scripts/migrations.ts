@@ -19,14 +19,14 @@ export async function withInstallationLock<T>(url: string, work: () => Promise<T
   try {
     // Asked again and again: to wait in one statement would hold a snapshot, for the end of which an index that is
     // built concurrently by the one who has the lock would wait in turn.
-    while (!(await isLocked(client))) await setTimeout(ASK_AGAIN_MS);
+    while (!(await tryLock(client))) await setTimeout(ASK_AGAIN_MS);
     return await work();
   } finally {
     await client.end();
   }
 }
 
-async function isLocked(client: pg.Client): Promise<boolean> {
+async function tryLock(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS locked", [LOCK]);
   return rows[0].locked;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { OverdueFlag } from "@/components/desk/overdue-flag";
 import { cx } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
@@ -10,6 +11,7 @@ import { BULK_FORM } from "./bulk-form";
 import { queueCells } from "./queue-cells";
 import type { QueueLine, QueueWords } from "./queue-line";
 import { TakeForm, useTaking } from "./take-form";
+import { countSelected } from "./use-selected";
 
 type QueueTableProps = {
   lines: Packed<readonly QueueLine[]>;
@@ -30,6 +32,8 @@ export function QueueTable({ lines: packedLines, look, words: packedWords, ownNa
   const lines = usePacked(packedLines);
   const words = usePacked(packedWords);
   const taking = useTaking(words.taken);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that is taken stands otherwise
+  useEffect(countSelected, [taking.shown]);
   const cells = queueCells(words, Math.floor(useReader().now / MINUTE_MS) * MINUTE_MS);
   const columns = queueColumns.filter((name) => look.columns.includes(name));
   return (

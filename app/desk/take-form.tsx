@@ -33,6 +33,7 @@ export function useTaking(done: string) {
     },
   });
   return {
+    shown,
     has: (row: Seen) => shown.includes(keyOf(row)),
     refused,
     pending,

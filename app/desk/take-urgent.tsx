@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { QuickButton } from "@/components/desk/quick-form";
 import { useQuickSending } from "@/components/desk/use-quick-sending";
 import { Link } from "@/components/ui/link";
@@ -17,20 +17,26 @@ export type TakenWords = Record<Taken["of"], string>;
 
 /**
  * Takes the most urgent ticket and goes to it, saying which one it is and why, as it need not be the first of the view
- * before us. `onEnd` is told once it is done or refused.
+ * before us. `onEnd` is told once it is refused, or its page is there.
  */
 export function useTakeUrgent(words: TakenWords, onEnd?: () => void) {
   const router = useRouter();
   const [leaving, leave] = useTransition();
   const said = ({ number, of }: Taken) => words[of].replace("{number}", String(number));
   const sending = useQuickSending(takeUrgent, {
-    onEnd,
+    onRefused: onEnd,
     onSuccess: ({ taken }) => {
       if (!taken) return;
       toast.success(said(taken));
       leave(() => router.push(hrefOf(taken)));
     },
   });
+  const left = useRef(false);
+  const end = useEffectEvent(() => onEnd?.());
+  useEffect(() => {
+    if (left.current && !leaving) end();
+    left.current = leaving;
+  }, [leaving]);
   // Until its page is there nobody means to take another one.
   const send = () => {
     if (!leaving) sending.send(new FormData());

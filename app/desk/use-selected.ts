@@ -26,6 +26,11 @@ export function unselect(): void {
 /** Lets all rows go but those of these tickets. */
 export function keepSelected(numbers: readonly number[]): void {
   for (const box of boxes()) box.checked &&= numbers.includes(Number.parseInt(box.value, 10));
+  countSelected();
+}
+
+/** Has whoever shows them look at the selected rows again: they are others, or stand otherwise. */
+export function countSelected(): void {
   document.dispatchEvent(new Event("change"));
 }
 

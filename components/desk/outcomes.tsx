@@ -22,12 +22,12 @@ export function Outcomes({ outcomes, words, reasonOf, className, ref, children }
   const reader = useReader();
   const refused = outcomes.flatMap((each) => (each.code ? [{ ...each, code: each.code }] : []));
   const changed = outcomes.length - refused.length;
-  const reasons = Map.groupBy(
-    refused,
-    (each) =>
-      reasonOf?.(each) ??
-      reader.words.errors[each.code === "changed_meanwhile" ? "changed_meanwhile_take" : each.code],
-  );
+  const reasons = new Map<string, TicketOutcome[]>();
+  for (const each of refused) {
+    const code = each.code === "changed_meanwhile" ? "changed_meanwhile_take" : each.code;
+    const reason = reasonOf?.(each) ?? reader.words.errors[code];
+    reasons.set(reason, [...(reasons.get(reason) ?? []), each]);
+  }
   return (
     <Alert
       tone={refused.length > 0 ? "warn" : "good"}

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useOptimistic } from "react";
+import { RefusalLines } from "@/components/form/form-failure";
 import { type FormAction, useSending } from "@/components/form/use-sending";
 import { buttonClass } from "@/components/ui/button";
 import { Select } from "@/components/ui/input";
 import { type Packed, usePacked } from "@/components/ui/packed";
-import { useReader } from "@/components/ui/reader";
 import { toast } from "@/components/ui/toast";
 
 type Option = { value: string; label: string; disabled?: boolean };
@@ -36,7 +36,6 @@ export function PropertySelect(props: PropertySelectProps) {
   const offered = usePacked(props.options);
   const options = kept && !offered.some((each) => each.value === kept.value) ? [kept, ...offered] : offered;
   const [shown, show] = useOptimistic(value);
-  const reader = useReader();
   const router = useRouter();
   const id = useId();
   const { answer, pending, send, formAction } = useSending(
@@ -94,13 +93,13 @@ export function PropertySelect(props: PropertySelectProps) {
         </button>
       </span>
       {wrong ? (
-        <p id={`${id}-refused`} role="alert" className="col-start-2 mt-1 text-danger text-xs">
-          {answer.code && !answer.unreachable
-            ? reader.words.errors[
-                answer.code === "changed_meanwhile" ? "changed_meanwhile_value" : answer.code
-              ]
-            : reader.words.failed.offline}
-        </p>
+        <div id={`${id}-refused`} role="alert" className="col-start-2 mt-1 text-danger text-xs">
+          <RefusalLines
+            answer={
+              answer.code === "changed_meanwhile" ? { ...answer, code: "changed_meanwhile_value" } : answer
+            }
+          />
+        </div>
       ) : null}
     </form>
   );

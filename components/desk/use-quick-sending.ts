@@ -8,23 +8,23 @@ import { toast } from "@/components/ui/toast";
 
 type Heard = {
   onSuccess: (came: Answer) => void;
-  onEnd?: (() => void) | undefined;
+  onRefused?: (() => void) | undefined;
   onSend?: (data: FormData) => void;
 };
 
 /**
  * Sends what a single button does. A refusal is said once: in a toast, as the page then shows how things stand and may
  * have no such button any more; `refused` is what has to be said beside the button, where the answer came with the
- * page. `onEnd` is told once something has come back.
+ * page.
  */
-export function useQuickSending(action: FormAction, { onSuccess, onEnd, onSend }: Heard) {
+export function useQuickSending(action: FormAction, { onSuccess, onRefused, onSend }: Heard) {
   const { words } = useReader();
   const router = useRouter();
   const sending = useSending(
     action,
     (came) => {
-      onEnd?.();
       if (came.ok) return onSuccess(came);
+      onRefused?.();
       const { errorId } = came;
       toast.error(
         refusalSentence(ofTaking(came), words),

@@ -15,6 +15,8 @@ type LateDetailsProps = ComponentProps<"details"> & {
 export function LateDetails(props: LateDetailsProps) {
   const { summary, summaryClassName, open = false, drawn = false, instead, children, ...rest } = props;
   const [opened, setOpened] = useState(open || drawn);
+  // What has been opened stays drawn, with what is typed in it.
+  if (open && !opened) setOpened(true);
   const box = useRef<HTMLDetailsElement>(null);
   // Before the page was alive it may have been opened already.
   useEffect(() => {
@@ -27,7 +29,7 @@ export function LateDetails(props: LateDetailsProps) {
       <summary className={summaryClassName} onClick={() => setOpened(true)}>
         {summary}
       </summary>
-      {opened || open ? children : instead}
+      {opened ? children : instead}
     </details>
   );
 }

@@ -13,7 +13,10 @@ const tones = {
 
 type StatusBadgeProps = { status: TicketStatus; label: string; narrow?: boolean };
 
-/** A status as word, colour and shape. `label` is `common.status.<status>`; `narrow` gives a long one two lines where one has no room. */
+/**
+ * A status as word, colour and shape. `label` is `common.status.<status>`; `narrow` gives a long one two lines where one
+ * has no room.
+ */
 export function StatusBadge({ status, label, narrow = false }: StatusBadgeProps) {
   return (
     <Badge tone={tones[status]} className={narrow ? "narrow" : undefined}>

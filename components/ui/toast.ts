@@ -27,13 +27,14 @@ export const toast = {
   seen: (text: string) => show("seen", text),
 };
 
-/** The toasts on the screen, for the one who shows them. */
+/** The toasts on the screen, for the one who shows them; one that has been closed is gone already. */
 export const toasts = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
   now: () => shown,
+  close: (id: number) => set(shown.filter((each) => each.id !== id)),
 };
 
 function show(tone: Toast["tone"], text: string, reference?: string): void {
@@ -41,7 +42,7 @@ function show(tone: Toast["tone"], text: string, reference?: string): void {
   const id = lastId;
   set([...shown, { id, tone, text, reference }].slice(-AT_MOST));
   const staysMs = reference === undefined ? STAYS_MS : REFERENCE_STAYS_MS;
-  setTimeout(() => set(shown.filter((each) => each.id !== id)), staysMs);
+  setTimeout(() => toasts.close(id), staysMs);
 }
 
 function set(next: readonly Toast[]): void {

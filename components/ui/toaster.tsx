@@ -2,6 +2,7 @@
 
 import { BellRing, CircleAlert, CircleCheck } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { Shape } from "./shape";
 import { type Toast, toasts } from "./toast";
 
 const marks = {
@@ -13,8 +14,11 @@ const marks = {
 
 const none: readonly Toast[] = [];
 
-/** Where short successes appear and are read out. Stands once, in the root layout; `label` names the region. */
-export function Toaster({ label }: { label: string }) {
+/**
+ * Where short successes appear and are read out. Stands once, in the root layout; `label` names the region. What stays
+ * long enough to be copied can be closed.
+ */
+export function Toaster({ label, close }: { label: string; close: string }) {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.now, () => none);
   return (
     <section
@@ -33,6 +37,16 @@ export function Toaster({ label }: { label: string }) {
             <p>{text}</p>
             {reference ? <p className="mt-1 break-words text-muted text-xs">{reference}</p> : null}
           </div>
+          {reference ? (
+            <button
+              type="button"
+              aria-label={close}
+              onClick={() => toasts.close(id)}
+              className="-mt-1 -mr-2 grid size-8 shrink-0 place-items-center rounded-md hover:bg-sunken"
+            >
+              <Shape name="REMOVE" className="text-muted" />
+            </button>
+          ) : null}
         </div>
       ))}
     </section>

@@ -57,11 +57,11 @@ test("many tickets are given, moved, sorted, noted on and resolved at once, with
   const why = (of: number, move: "assign" | "resolve", status: Status) =>
     `#${of} ${words.bulk.stateNow[move].replace("{status}", common.status[status])}`.split("{from}", 1)[0] ??
     "";
+  const told = bar.locator("[data-consequence=resolve]");
   /** What is said beforehand of resolving all three. */
   const foretold = async (can: number, refused: string) => {
     await page.getByRole("checkbox", { name: words.bulk.selectAll }).check();
     await bar.getByLabel(words.bulk.what).selectOption("resolve");
-    const told = bar.locator("[data-consequence=resolve]");
     await expect(told).toContainText(
       words.bulk.resolvable.replace("{can}", String(can)).replace("{count}", "3"),
     );
@@ -69,6 +69,13 @@ test("many tickets are given, moved, sorted, noted on and resolved at once, with
     const mailed = words.bulk.resolves.replace("{count}", String(can));
     await expect(told.getByText(mailed)).toHaveCount(can > 0 ? 1 : 0);
   };
+
+  await row(first).getByRole("checkbox").check();
+  await bar.getByLabel(words.bulk.what).selectOption("resolve");
+  await expect(told).toContainText(`#${first} (${common.status.WAITING_SUPPORT})`);
+  await row(first).getByRole("button").click();
+  await expect(told).not.toContainText(`#${first}`);
+  await page.reload();
 
   const given = await apply("assign", accounts.colleague.name, 2);
   await expect(given).toContainText(why(closed, "assign", "CLOSED"));

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import common from "@/lib/i18n/messages/ro/common.json" with { type: "json" };
 import words from "@/lib/i18n/messages/ro/desk.json" with { type: "json" };
 import errors from "@/lib/i18n/messages/ro/errors.json" with { type: "json" };
 import { accounts } from "@/tests/support/accounts";
@@ -39,23 +40,36 @@ test("what a button alone could not do is said once, with the code of an unexpec
   await expectGoodLooks(page);
   await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
   await expect(page.getByText(errors.unexpected)).toHaveCount(1);
+  await page.getByRole("button", { name: common.app.closeToast }).click();
+  await expect(page.getByText(errorId)).toHaveCount(0);
 });
 
-test("who has taken the most urgent takes no other one until its page is there", async ({ enter }) => {
-  const number = await openRequest(await enter(accounts.customer), "Cea mai urgentă, o singură dată");
-  const page = await enter(accounts.agent);
-  await page.goto("/desk?view=all");
-  const sent = await answeredWith(page, { ok: true, taken: { number, of: "all" } });
-  let come = () => {};
-  const comes = new Promise<void>((resolve) => {
-    come = resolve;
+const ways = {
+  "by its button": (page: Page) => take(page).click(),
+  "in the palette": async (page: Page) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option", { name: words.urgent }).click();
+  },
+};
+
+for (const [name, choose] of Object.entries(ways))
+  test(`who has taken the most urgent ${name} takes no other one until its page is there`, async ({
+    enter,
+  }) => {
+    const number = await openRequest(await enter(accounts.customer), "Cea mai urgentă, o singură dată");
+    const page = await enter(accounts.agent);
+    await page.goto("/desk?view=all");
+    const sent = await answeredWith(page, { ok: true, taken: { number, of: "all" } });
+    let come = () => {};
+    const comes = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(`**${ticketOnDesk(number)}*`, (route) => comes.then(() => route.continue()));
+    await choose(page);
+    await expect(page.getByText(words.done.urgentOfAll.replace("{number}", String(number)))).toBeVisible();
+    // By its key too, where it is heard.
+    for (const key of ["Enter", "t", "t"]) await page.keyboard.press(key);
+    come();
+    await page.waitForURL(ticketOnDesk(number));
+    expect(sent()).toBe(1);
   });
-  await page.route(`**${ticketOnDesk(number)}*`, (route) => comes.then(() => route.continue()));
-  await take(page).click();
-  await expect(page.getByText(words.done.urgentOfAll.replace("{number}", String(number)))).toBeVisible();
-  await take(page).press("Enter");
-  await take(page).press("Enter");
-  come();
-  await page.waitForURL(ticketOnDesk(number));
-  expect(sent()).toBe(1);
-});

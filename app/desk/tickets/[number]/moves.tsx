@@ -45,9 +45,9 @@ export function Moves({ actor, ticket, agents, choices, drafts, asked }: MovesPr
   const { common } = catalogue[useLocale()];
   const wordsOf = useMoves(actor, ticket, isPresent(agents, ticket.assigneeId, actor.id));
   const tTheirs = translatorFor(ticket.requester.locale);
-  const begun = asked ?? begunMove(drafts);
   // A duplicate is withdrawn in favour of another one.
   const all = sideMoves.map((move) => ({ move, ...wordsOf(move === "duplicate" ? "withdraw" : move) }));
+  const begun = all.find(({ move, refused }) => move === asked && !refused)?.move ?? begunMove(drafts);
   const reasons = [...new Set(all.flatMap(({ refused }) => refused ?? []))];
   const setting = {
     ticket: { number: ticket.number, version: ticket.version, assigneeId: ticket.assigneeId },
