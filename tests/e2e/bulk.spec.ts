@@ -75,6 +75,7 @@ test("many tickets are given, moved, sorted, noted on and resolved at once, with
   await expect(told).toContainText(`#${first} (${common.status.WAITING_SUPPORT})`);
   await row(first).getByRole("button").click();
   await expect(told).not.toContainText(`#${first}`);
+  await expect(page.getByText(words.done.taken.replace("{number}", String(first)))).toBeVisible();
   await page.reload();
 
   const given = await apply("assign", accounts.colleague.name, 2);
