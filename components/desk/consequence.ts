@@ -12,7 +12,7 @@ const resolutionIn = {
 } as const satisfies Record<TicketStatus, string>;
 
 export type ClockConsequence = {
-  metric: "PICKUP" | "RESOLUTION";
+  metric: "PICKUP" | "CUSTOMER_RESPONSE" | "RESOLUTION";
   does: "pauses" | "stops" | "resumes" | "startsAnew";
   /** Working time left at that, ms; negative past the target. */
   remainingMs: number;
@@ -36,6 +36,10 @@ export function consequences(
     found.unshift({ metric: "PICKUP", does: "stops", remainingMs: pickup.remainingMs });
   if (pickup && to === "WAITING_SUPPORT" && to !== from)
     found.unshift({ metric: "PICKUP", does: "startsAnew", remainingMs: pickup.remainingMs });
+  // Work that goes on counts as the answer, which may have come by telephone.
+  const answer = last("CUSTOMER_RESPONSE");
+  if (answer?.state === "RUNNING" && to !== from && to !== "IN_PROGRESS")
+    found.push({ metric: "CUSTOMER_RESPONSE", does: "stops", remainingMs: answer.remainingMs });
   return found;
 }
 

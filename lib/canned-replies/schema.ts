@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { cleanName } from "@/lib/people/name";
 import { plainText } from "@/lib/plain-text";
+import { namesOnlyKnown } from "./fill";
 
 export const TITLE_MAX = 80;
 export const REPLY_MAX = 5_000;
 
-const body = plainText.trim().min(1, "required").max(REPLY_MAX);
+const body = plainText.trim().min(1, "required").max(REPLY_MAX).refine(namesOnlyKnown, "variable_unknown");
 
 /** A canned reply as an admin writes it; without an id a new one. */
 export const cannedReply = z.strictObject({

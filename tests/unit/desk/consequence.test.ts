@@ -29,6 +29,20 @@ describe("what a move does to the clocks, told before it is made", () => {
     expect(consequences(clocks, "WAITING_CUSTOMER", "WAITING_THIRD_PARTY")).toEqual([]);
   });
 
+  test("a question that is open ends without an answer by whatever comes next but going on with the work", () => {
+    const asked = { ...resolution, metric: "CUSTOMER_RESPONSE" } as const;
+    const ends = { metric: "CUSTOMER_RESPONSE", does: "stops", remainingMs: 2 * HOUR };
+    const next = ["WAITING_THIRD_PARTY", "RESOLVED", "IN_PROGRESS", "WAITING_CUSTOMER"] as const;
+    const told = next.map((to) => consequences([...clocks, asked], "WAITING_CUSTOMER", to));
+    expect(told.map((found) => found.some(({ metric }) => metric === "CUSTOMER_RESPONSE"))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(told[0]).toContainEqual(ends);
+  });
+
   test("taking a ticket stops the pickup clock and leaves the resolution clock running", () => {
     expect(consequences(clocks, "WAITING_SUPPORT", "IN_PROGRESS")).toEqual([
       { metric: "PICKUP", does: "stops", remainingMs: HOUR / 4 },

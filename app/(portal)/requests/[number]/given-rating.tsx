@@ -47,7 +47,9 @@ function Change({ ticket, given, draft }: GivenRatingProps) {
   const t = useTranslations("portal.rating");
   const givenAt = given.createdAt.getTime();
   const settled = ticket.status === "RESOLVED" || ticket.status === "CLOSED";
-  if (!settled || !mayChangeRating(givenAt, ticket.now)) return null;
+  if (!mayChangeRating(givenAt, ticket.now)) return null;
+  const until = { at: () => <ExactTime at={ratingFinalAt(givenAt)} /> };
+  if (!settled) return <p className="mt-3 text-muted text-xs print:hidden">{t.rich("changeLater", until)}</p>;
   return (
     <div className="mt-4 flex flex-col gap-2 print:hidden">
       {/* Closed again once a change has arrived. */}
@@ -65,9 +67,7 @@ function Change({ ticket, given, draft }: GivenRatingProps) {
           draft={draft}
         />
       </Disclosure>
-      <p className="text-muted text-xs">
-        {t.rich("changeUntil", { at: () => <ExactTime at={ratingFinalAt(givenAt)} /> })}
-      </p>
+      <p className="text-muted text-xs">{t.rich("changeUntil", until)}</p>
     </div>
   );
 }

@@ -40,6 +40,7 @@ function useClockWords(): (consequence: ClockConsequence) => string {
         ? t("desk.consequence.pickupStopsLate", { over: left })
         : t("desk.consequence.pickupStops", { left });
     }
+    if (metric === "CUSTOMER_RESPONSE") return t("desk.consequence.questionEnds");
     switch (does) {
       case "pauses":
         return late ? t("sla.consequence.pausesLate", { over: left }) : t("sla.consequence.pauses", { left });
