@@ -110,7 +110,7 @@ function Row({ line: read, takenBy, columns, cells, select }: RowProps) {
         />
         {`#${number}`}
       </td>
-      <td className="w-full min-w-52 max-w-0 max-lg:order-3 max-lg:max-w-full">
+      <td className="w-full min-w-44 max-w-0 max-lg:order-3 max-lg:max-w-full">
         <div className="queue-subject">
           <Link href={`/desk/tickets/${number}`}>{subject}</Link>
           <p>
