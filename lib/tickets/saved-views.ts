@@ -17,15 +17,16 @@ const kept = { id: true, ownerId: true, name: true, shared: true, query: true } 
 type View = { id: string; ownerId: string; name: string; shared: boolean; query: string };
 
 /** Keeps a part of the queue under a name, which none of his other views may have. Answers where it stands. */
-export function saveView(actor: PersonActor, input: z.output<typeof schema.saveView>): Saved {
+export function saveView(actor: PersonActor, input: z.output<typeof schema.saveView>, now: number): Saved {
   return transact(async (tx) => {
     if (!isStaff(actor)) return fail("only_agents");
     const { name, shared } = input;
     const key = { ownerId: actor.id, name };
     if ((await tx.savedView.count({ where: key })) > 0) return TAKEN;
     const query = bare(input.query);
-    const { id } = await tx.savedView.create({ data: { ...key, query, shared }, select: { id: true } });
-    return ok({ query: shownAs({ id, query }) });
+    const view = await tx.savedView.create({ data: { ...key, query, shared }, select: kept });
+    await tell(tx, actor, "CREATED", { before: null, after: view }, now);
+    return ok({ query: shownAs(view) });
   }, TAKEN);
 }
 
@@ -49,7 +50,7 @@ export function deleteView(actor: PersonActor, { id }: { id: string }, now: numb
     const view = await changeable(tx, actor, id);
     if (!view) return fail("not_found");
     await tx.savedView.delete({ where: { id }, select: { id: true } });
-    await tell(tx, actor, "REMOVED", view, null, now);
+    await tell(tx, actor, "REMOVED", { before: view, after: null }, now);
     return ok(null);
   });
 }
@@ -66,7 +67,7 @@ function changeView(
     const decided = await decide(tx, view);
     if (!decided.ok) return decided;
     const after = await tx.savedView.update({ where: { id }, data: decided.value, select: kept });
-    await tell(tx, actor, "CHANGED", view, after, now);
+    await tell(tx, actor, "CHANGED", { before: view, after }, now);
     return ok({ query: shownAs(after) });
   }, TAKEN);
 }
@@ -79,18 +80,23 @@ async function changeable(tx: Tx, actor: PersonActor, id: string): Promise<View 
   return may ? view : null;
 }
 
-/** What one does with one's own views is nobody's business. */
+/** What everybody sees, before or after, is written down; what one does with a view of one's own is nobody's business. */
 async function tell(
   tx: Tx,
   actor: PersonActor,
   action: AuditAction,
-  before: View,
-  after: View | null,
+  { before, after }: { before: View | null; after: View | null },
   now: number,
 ): Promise<void> {
-  if (before.ownerId === actor.id) return;
-  const about = { action, subject: "VIEW", subjectId: before.id, label: before.name } as const;
-  await audit(tx, actor, { ...about, before: factsOf(before), after: after && factsOf(after) }, now);
+  const view = before ?? after;
+  if (!view || !(before?.shared || after?.shared)) return;
+  const about = { action, subject: "VIEW", subjectId: view.id, label: view.name } as const;
+  await audit(
+    tx,
+    actor,
+    { ...about, before: before && factsOf(before), after: after && factsOf(after) },
+    now,
+  );
 }
 
 function factsOf({ name, shared, query }: View): AuditFacts {

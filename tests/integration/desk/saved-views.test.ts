@@ -16,27 +16,30 @@ const names = async (who: Parameters<typeof queueSidebar>[0]) =>
 test("a view is its keeper's own until he shares it", async () => {
   const [dan, eva] = [await agent(), await agent()];
   const query = "view=all&status=IN_PROGRESS&page=7&q=&sort=loudest";
-  value(await saveView(dan, { name: "Urgente", query, shared: false }));
+  value(await saveView(dan, { name: "Urgente", query, shared: false }, NOW));
   expect((await queueSidebar(dan)).saved).toMatchObject([
     { name: "Urgente", query: "view=all&status=IN_PROGRESS", shared: false, own: true },
   ]);
   expect(await names(eva)).toEqual([]);
-  const again = await saveView(dan, { name: "Urgente", query: "view=mine", shared: true });
+  expect(await db.auditEntry.count({ where: { actorId: dan.id } })).toBe(0);
+  const again = await saveView(dan, { name: "Urgente", query: "view=mine", shared: true }, NOW);
   expect(again).toMatchObject({ code: "invalid_input", fields: { name: "name_taken" } });
   const { id = "" } = (await queueSidebar(dan)).saved[0] ?? {};
   value(await editView(dan, { id, name: "Urgente", shared: true }, NOW));
+  const [written] = await db.auditEntry.findMany({ where: { actorId: dan.id } });
+  expect(written).toMatchObject({ subjectId: id, before: { shared: false }, after: { shared: true } });
   expect(await names(eva)).toEqual(["Urgente"]);
   expect((await queueSidebar(eva)).saved).toMatchObject([{ query: "view=all&status=IN_PROGRESS" }]);
   expect(await names(await customer())).toEqual([]);
-  expect(await saveView(await customer(), { name: "x", query, shared: true })).toMatchObject({
+  expect(await saveView(await customer(), { name: "x", query, shared: true }, NOW)).toMatchObject({
     code: "only_agents",
   });
 });
 
 test("only its keeper changes a view, and an admin one that is shared", async () => {
   const [dan, eva, boss] = [await agent(), await agent(), await admin()];
-  value(await saveView(dan, { name: "A", query: "view=mine", shared: false }));
-  value(await saveView(dan, { name: "B", query: "view=team", shared: false }));
+  value(await saveView(dan, { name: "A", query: "view=mine", shared: false }, NOW));
+  value(await saveView(dan, { name: "B", query: "view=team", shared: false }, NOW));
   const { saved } = await queueSidebar(dan);
   const { id = "" } = saved.find(({ name }) => name === "A") ?? {};
   const taken = await editView(dan, { id, name: "B", shared: true }, NOW);
@@ -51,24 +54,27 @@ test("only its keeper changes a view, and an admin one that is shared", async ()
   expect(await names(dan)).not.toContain("C");
 });
 
-test("a view is given other filters, keeping its name and who sees it; what an admin does to others' is audited", async () => {
+test("a view is given other filters, keeping its name and who sees it; what becomes of a shared one is audited", async () => {
   const [dan, eva, boss] = [await agent(), await agent(), await admin()];
-  const { query } = value(await saveView(dan, { name: "D", query: "view=mine&saved=1", shared: true }));
+  const { query } = value(
+    await saveView(dan, { name: "D", query: "view=mine&saved=1", shared: true }, NOW - 2),
+  );
   const { id = "" } = (await queueSidebar(dan)).saved.find(({ name }) => name === "D") ?? {};
   expect(query).toBe(`view=mine&saved=${id}`);
   const other = { id, query: `view=team&sort=newest&saved=${id}` };
   expect(await refitView(eva, other, NOW)).toMatchObject({ code: "not_found" });
-  expect(value(await refitView(dan, other, NOW))).toEqual({ query: other.query });
+  expect(value(await refitView(dan, other, NOW - 1))).toEqual({ query: other.query });
   expect((await queueSidebar(eva)).saved).toContainEqual({
     ...{ id, name: "D", shared: true, own: false },
     query: "view=team&sort=newest",
   });
-  expect(await db.auditEntry.count({ where: { subjectId: id } })).toBe(0);
   value(await refitView(boss, { id, query: "view=all" }, NOW));
   value(await editView(boss, { id, name: "E", shared: true }, NOW + 1));
   value(await deleteView(boss, { id }, NOW + 2));
   const entries = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
   expect(entries).toMatchObject([
+    { actorId: dan.id, action: "CREATED", before: null, after: { name: "D", query: "view=mine" } },
+    { actorId: dan.id, action: "CHANGED", after: { query: "view=team&sort=newest" } },
     {
       actorId: boss.id,
       action: "CHANGED",
