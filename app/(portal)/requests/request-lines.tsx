@@ -59,7 +59,7 @@ function RequestLine({ line, words, asOf }: { line: DrawnRequest } & Omit<Reques
         <span className="text-muted tabular-nums">{`#${number}`}</span>
         <span
           className={cx(
-            "truncate max-lg:whitespace-normal max-lg:text-base",
+            "line-clamp-2 wrap-anywhere max-lg:line-clamp-none max-lg:text-base",
             unread ? "font-bold" : "font-medium",
           )}
         >
