@@ -7,8 +7,8 @@ import { readTerms, type SearchTerms } from "./terms";
 
 /** How many tickets a search shows. */
 export const FOUND_MAX = 50;
-/** A word that stands in one ticket of forty is looked for among these only, in one of four hundred among ten times. */
-const LATEST = 2_000;
+/** A word that stands in one ticket of forty is looked for among the latest only, in one of two hundred among these too. */
+const [LATEST, EARLIER] = [2_000, 8_000];
 const RANKED = 300;
 
 export type FoundTicket = {
@@ -40,7 +40,7 @@ export async function searchTickets(
 
 export function searchStatement(terms: SearchTerms, limit: number): Sql {
   const query = tsquery(terms);
-  // The latest are walked by number, then, when they hold too few, ten times as many; only then is the index of words
+  // The latest are walked by number, then, when they hold too few, those before them; only then is the index of words
   // asked, which costs in proportion to what it finds. `+ 0` keeps the planner from walking all tickets instead.
   return sql`
     WITH latest AS MATERIALIZED (
@@ -50,7 +50,7 @@ export function searchStatement(terms: SearchTerms, limit: number): Sql {
     ), earlier AS MATERIALIZED (
       SELECT "ticketId", number, "allWords" FROM (
         SELECT "ticketId", number, "allWords" FROM "TicketSearch"
-        ORDER BY number DESC OFFSET ${LATEST} LIMIT ${10 * LATEST}) AS newer
+        ORDER BY number DESC OFFSET ${LATEST} LIMIT ${EARLIER}) AS newer
       WHERE (SELECT count(*) FROM latest) <= ${FOUND_MAX} AND "allWords" @@ (${query}) LIMIT ${RANKED}
     ), every AS MATERIALIZED (
       SELECT "ticketId", number, "allWords" FROM "TicketSearch"
