@@ -19,9 +19,19 @@ export function useSuggestions(
   const [token, setToken] = useState<Token | null>(null);
   const [active, setActive] = useState(0);
   const known = useRef(new Map<Trigger, readonly Suggestion[]>());
+  const asked = useRef(new Map<Trigger, Promise<void>>());
   const left = useRef<number | null>(null);
   const all = token ? (known.current.get(token.trigger) ?? []) : [];
   const found = token ? all.filter(({ label }) => suggests(label, token.query)).slice(0, SHOWN) : [];
+
+  function learn(trigger: Trigger): Promise<void> {
+    const ask = async () => {
+      known.current.set(trigger, (await sources[trigger]?.().catch(() => null)) ?? []);
+    };
+    const answer = asked.current.get(trigger) ?? ask();
+    asked.current.set(trigger, answer);
+    return answer;
+  }
 
   async function look(): Promise<void> {
     const field = area();
@@ -31,8 +41,11 @@ export function useSuggestions(
       if (!next) left.current = null;
       return setToken(null);
     }
-    if (!known.current.has(next.trigger))
-      known.current.set(next.trigger, (await sources[next.trigger]?.().catch(() => null)) ?? []);
+    if (!known.current.has(next.trigger)) {
+      await learn(next.trigger);
+      // What has been typed until they came counts, not what had been typed when they were asked for.
+      return look();
+    }
     setToken(next);
     setActive(0);
   }

@@ -72,6 +72,29 @@ test("canned replies come by a slash and colleagues by an at sign, with the keyb
   await expect(desk.locator("[data-event=NOTED] strong", { hasText: accounts.colleague.name })).toBeVisible();
 });
 
+test("canned replies are asked for once, and fit what has been typed until they come", async ({ enter }) => {
+  const portal = await enter(accounts.customer);
+  const number = await openRequest(portal, "Texte care vin târziu");
+  const desk = await enter(accounts.agent);
+  await desk.goto(ticketOnDesk(number));
+  const form = await compose(desk, "reply");
+  let asked = 0;
+  let come = () => {};
+  const comes = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await desk.route(`**${ticketOnDesk(number)}*`, async (route) => {
+    if (!("next-action" in route.request().headers())) return route.fallback();
+    asked += 1;
+    await comes;
+    await route.continue();
+  });
+  await form.getByRole("textbox", { name: words.mode.reply.name }).pressSequentially("/captura");
+  come();
+  await expect(form.getByRole("option")).toHaveCount(1);
+  expect(asked).toBe(1);
+});
+
 test("the exact time of a moment never makes a phone's page wider", async ({ enter }) => {
   const portal = await enter(accounts.customer, { viewport: { width: 390, height: 844 } });
   await openRequest(portal, "Ora exactă");
