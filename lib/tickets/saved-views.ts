@@ -6,7 +6,6 @@ import type { Tx } from "@/lib/db";
 import { isStaff, type PersonActor } from "@/lib/people/actor";
 import { fail, ok, type Result } from "@/lib/result";
 import { transact } from "@/lib/transact";
-import type { AuditAction } from "@/prisma/generated/enums";
 import { printQueue, readQueue } from "./filters";
 import type * as schema from "./schema";
 
@@ -25,7 +24,7 @@ export function saveView(actor: PersonActor, input: z.output<typeof schema.saveV
     if ((await tx.savedView.count({ where: key })) > 0) return TAKEN;
     const query = bare(input.query);
     const view = await tx.savedView.create({ data: { ...key, query, shared }, select: kept });
-    await tell(tx, actor, "CREATED", { before: null, after: view }, now);
+    await tell(tx, actor, { before: null, after: view }, now);
     return ok({ query: shownAs(view) });
   }, TAKEN);
 }
@@ -50,7 +49,7 @@ export function deleteView(actor: PersonActor, { id }: { id: string }, now: numb
     const view = await changeable(tx, actor, id);
     if (!view) return fail("not_found");
     await tx.savedView.delete({ where: { id }, select: { id: true } });
-    await tell(tx, actor, "REMOVED", { before: view, after: null }, now);
+    await tell(tx, actor, { before: view, after: null }, now);
     return ok(null);
   });
 }
@@ -67,7 +66,7 @@ function changeView(
     const decided = await decide(tx, view);
     if (!decided.ok) return decided;
     const after = await tx.savedView.update({ where: { id }, data: decided.value, select: kept });
-    await tell(tx, actor, "CHANGED", { before: view, after }, now);
+    await tell(tx, actor, { before: view, after }, now);
     return ok({ query: shownAs(after) });
   }, TAKEN);
 }
@@ -84,12 +83,12 @@ async function changeable(tx: Tx, actor: PersonActor, id: string): Promise<View 
 async function tell(
   tx: Tx,
   actor: PersonActor,
-  action: AuditAction,
   { before, after }: { before: View | null; after: View | null },
   now: number,
 ): Promise<void> {
   const view = before ?? after;
   if (!view || !(before?.shared || after?.shared)) return;
+  const action = before === null ? "CREATED" : after === null ? "REMOVED" : "CHANGED";
   const about = { action, subject: "VIEW", subjectId: view.id, label: view.name } as const;
   await audit(
     tx,
